@@ -1,0 +1,319 @@
+package br.dev.crm;
+
+import br.dev.crm.error.ConfigurationException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.internal.Faults;
+import br.dev.crm.internal.UriRules;
+import br.dev.crm.internal.discovery.Parts;
+import br.dev.crm.internal.pipeline.Bindings;
+import br.dev.crm.internal.pipeline.Pipeline;
+import br.dev.crm.internal.pipeline.Settings;
+import br.dev.crm.internal.pipeline.Timing;
+import br.dev.crm.retry.RetryPolicy;
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.CrmProvider;
+import br.dev.crm.spi.DateStyle;
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.status.StatusTable;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of a client; {@link #build()} checks all of them at once. Not thread-safe. */
+public final class CrmClientBuilder {
+    private static final String LOGIN_PATH = "/api/login";
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+    private static final Duration REJECTED_LOGIN_MEMORY = Duration.ofMinutes(1);
+    private static final List<String> LIST_ENVELOPES = List.of("items", "content", "data", "results");
+
+    private @Nullable String integrationUri;
+    private @Nullable String loginUri;
+    private @Nullable Credentials fixedCredentials;
+    private @Nullable Supplier<Credentials> credentials;
+    private boolean plainHttpAllowed;
+    private Duration deadline = Duration.ofMinutes(2);
+    private RetryPolicy retryPolicy = RetryPolicy.defaults();
+    private StatusTable statusTable = StatusTable.documented();
+    private TransportSettings transportSettings = TransportSettings.defaults();
+    private CodecSettings codecSettings = CodecSettings.defaults();
+    private Timing timing = Timing.SYSTEM;
+    private final Map<Action, String> methods = new EnumMap<>(Action.class);
+    private @Nullable String transportName;
+    private @Nullable HttpTransportProvider transportProvider;
+    private @Nullable HttpTransport transport;
+    private @Nullable String codecName;
+    private @Nullable JsonCodecProvider codecProvider;
+    private @Nullable JsonCodec codec;
+
+    CrmClientBuilder() {}
+
+    /**
+     * Sets the URI that takes every request; required. The vendor prints it in the documentation of each resource only,
+     * so that the library cannot know it. It is {@code https}; {@code http} is accepted for the own machine or after
+     * {@link #allowPlainHttp()}.
+     */
+    public CrmClientBuilder integrationUri(String uri) {
+        this.integrationUri = uri;
+        return this;
+    }
+
+    /** Sets the URI that takes every request; required. */
+    public CrmClientBuilder integrationUri(URI uri) {
+        return integrationUri(uri.toString());
+    }
+
+    /** Sets the URI that takes the credentials. Without it: {@code /api/login} at the origin of the integration URI. */
+    public CrmClientBuilder loginUri(String uri) {
+        this.loginUri = uri;
+        return this;
+    }
+
+    /** Sets the URI that takes the credentials. */
+    public CrmClientBuilder loginUri(URI uri) {
+        return loginUri(uri.toString());
+    }
+
+    /**
+     * Sets the credentials: e-mail address of the user, password, and alias of the company. These or a supplier are
+     * required.
+     */
+    public CrmClientBuilder credentials(String username, String password, String tenant) {
+        this.fixedCredentials = new Credentials(username, password, tenant);
+        this.credentials = null;
+        return this;
+    }
+
+    /** Sets where the credentials come from; it is asked before each login, so that a password may change meanwhile. */
+    public CrmClientBuilder credentials(Supplier<Credentials> supplier) {
+        this.credentials = supplier;
+        this.fixedCredentials = null;
+        return this;
+    }
+
+    /** Accepts {@code http} to other machines than the own one: the password then crosses the network unprotected. */
+    public CrmClientBuilder allowPlainHttp() {
+        this.plainHttpAllowed = true;
+        return this;
+    }
+
+    /** Sets the time that a whole call may take, waits and logins included. Positive; 120 s if not set. */
+    public CrmClientBuilder deadline(Duration value) {
+        this.deadline = value;
+        return this;
+    }
+
+    /** Sets the time for a new connection, TLS included. Positive; 5 s if not set. */
+    public CrmClientBuilder connectTimeout(Duration value) {
+        this.transportSettings = transportSettings.withConnectTimeout(value);
+        return this;
+    }
+
+    /**
+     * Sets the time for the first byte of an answer and for each pause between two of its bytes. Positive; 30 s if not
+     * set.
+     */
+    public CrmClientBuilder responseTimeout(Duration value) {
+        this.transportSettings = transportSettings.withResponseTimeout(value);
+        return this;
+    }
+
+    /** Sets the most connections at a time. At least 1; 20 if not set. */
+    public CrmClientBuilder maxConnections(int value) {
+        this.transportSettings = transportSettings.withMaxConnections(value);
+        return this;
+    }
+
+    /**
+     * Sets whom to trust, and with which keys, for https; null for the JVM's own. Host names are checked in any case.
+     */
+    public CrmClientBuilder sslContext(@Nullable SSLContext value) {
+        this.transportSettings = transportSettings.withSslContext(value);
+        return this;
+    }
+
+    /** Sets which proxy to use; null for none. Without it the JVM's own, that is its system properties. */
+    public CrmClientBuilder proxy(@Nullable ProxySelector value) {
+        this.transportSettings = transportSettings.withProxySelector(value);
+        return this;
+    }
+
+    /** Sets how often and after which wait something is sent again. */
+    public CrmClientBuilder retryPolicy(RetryPolicy value) {
+        this.retryPolicy = value;
+        return this;
+    }
+
+    /** Sets which status means what. The vendor's table if not set. */
+    public CrmClientBuilder statusTable(StatusTable value) {
+        this.statusTable = value;
+        return this;
+    }
+
+    /**
+     * Sets how dates without a time are written; {@link DateStyle#DAY_MONTH_YEAR} if not set. Both styles are read in
+     * any case.
+     */
+    public CrmClientBuilder writtenDates(DateStyle value) {
+        this.codecSettings = new CodecSettings(value);
+        return this;
+    }
+
+    /** Sets the HTTP method of an action, such as {@code PATCH} for an update, which a note of the vendor mentions. */
+    public CrmClientBuilder method(Action action, String method) {
+        this.methods.put(action, method);
+        return this;
+    }
+
+    /** Forces the transport of this name, such as {@code jdk}. */
+    public CrmClientBuilder transport(String name) {
+        this.transportName = name;
+        return this;
+    }
+
+    /** Uses the transport that this provider makes; nothing is searched. */
+    public CrmClientBuilder transport(HttpTransportProvider provider) {
+        this.transportProvider = provider;
+        return this;
+    }
+
+    /** Uses this transport; nothing is searched. The client closes it. Time-outs and the like are its own. */
+    public CrmClientBuilder transport(HttpTransport instance) {
+        this.transport = instance;
+        return this;
+    }
+
+    /** Forces the codec of this name, such as {@code gson}. */
+    public CrmClientBuilder codec(String name) {
+        this.codecName = name;
+        return this;
+    }
+
+    /** Uses the codec that this provider makes; nothing is searched. */
+    public CrmClientBuilder codec(JsonCodecProvider provider) {
+        this.codecProvider = provider;
+        return this;
+    }
+
+    /** Uses this codec; nothing is searched. The client closes it. Its settings are its own. */
+    public CrmClientBuilder codec(JsonCodec instance) {
+        this.codec = instance;
+        return this;
+    }
+
+    CrmClientBuilder timing(Timing value) {
+        this.timing = value;
+        return this;
+    }
+
+    /**
+     * Returns the client. Nothing is sent yet.
+     *
+     * @throws ConfigurationException that names every fault of the settings, or says which part is missing from the
+     *     class path
+     */
+    public CrmClient build() {
+        Settings settings = checkedSettings();
+        Supplier<Credentials> source =
+                credentials == null ? () -> Objects.requireNonNull(fixedCredentials) : credentials;
+        HttpTransport usedTransport = makeTransport();
+        try {
+            JsonCodec usedCodec = makeCodec();
+            Bindings bindings = new Bindings(usedCodec);
+            Pipeline pipeline = new Pipeline(settings, source, usedTransport, bindings, timing);
+            return new CrmClient(usedTransport, usedCodec, bindings, pipeline);
+        } catch (RuntimeException e) {
+            usedTransport.close();
+            throw e;
+        }
+    }
+
+    private Settings checkedSettings() {
+        Faults faults = new Faults();
+        @Nullable URI integration = null;
+        if (integrationUri == null) {
+            faults.add(
+                    "The integration URI is missing: it takes every request and stands in the vendor's documentation of each"
+                            + " resource (integrationUri).");
+        } else {
+            integration = UriRules.check(faults, "The integration URI", integrationUri, plainHttpAllowed);
+        }
+        @Nullable URI login = integration == null ? null : integration.resolve(LOGIN_PATH);
+        if (loginUri != null) {
+            login = UriRules.check(faults, "The login URI", loginUri, plainHttpAllowed);
+        }
+        checkCredentials(faults);
+        requirePositive(faults, "deadline", deadline);
+        requirePositive(faults, "connect time-out", transportSettings.connectTimeout());
+        requirePositive(faults, "response time-out", transportSettings.responseTimeout());
+        faults.require(
+                transportSettings.maxConnections() > 0, "A client needs at least one connection (maxConnections).");
+        methods.forEach((action, method) -> faults.require(
+                METHOD.matcher(method).matches(),
+                "The method of " + action + " is one word in upper case, not " + Faults.quote(method) + "."));
+        faults.throwIfAny(list -> new ConfigurationException(ErrorCode.INVALID_SETTINGS, list, null));
+        return new Settings(
+                Objects.requireNonNull(integration),
+                Objects.requireNonNull(login),
+                Map.copyOf(methods),
+                statusTable,
+                retryPolicy,
+                deadline,
+                REJECTED_LOGIN_MEMORY,
+                MAX_BODY_BYTES,
+                LIST_ENVELOPES);
+    }
+
+    private void checkCredentials(Faults faults) {
+        if (fixedCredentials == null) {
+            faults.require(
+                    credentials != null, "The credentials are missing: user, password and tenant (credentials).");
+            return;
+        }
+        faults.require(!fixedCredentials.username().isBlank(), "The user name is empty.");
+        faults.require(!fixedCredentials.password().isEmpty(), "The password is empty.");
+        faults.require(!fixedCredentials.tenant().isBlank(), "The tenant is empty.");
+    }
+
+    private static void requirePositive(Faults faults, String noun, Duration value) {
+        faults.require(
+                !value.isZero() && !value.isNegative(), "The " + noun + " is longer than nothing, not " + value + ".");
+    }
+
+    private HttpTransport makeTransport() {
+        if (transport != null) {
+            return transport;
+        }
+        HttpTransportProvider provider = transportProvider == null ? Parts.transport(transportName) : transportProvider;
+        return make(provider, () -> provider.create(transportSettings));
+    }
+
+    private JsonCodec makeCodec() {
+        if (codec != null) {
+            return codec;
+        }
+        JsonCodecProvider provider = codecProvider == null ? Parts.codec(codecName) : codecProvider;
+        return make(provider, () -> provider.create(codecSettings));
+    }
+
+    private static <P> P make(CrmProvider provider, Supplier<P> factory) {
+        try {
+            return factory.get();
+        } catch (RuntimeException | LinkageError e) {
+            throw new ConfigurationException(
+                    ErrorCode.PART_FAILED, List.of("\"" + provider.name() + "\" could not be made: " + e + "."), e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+
+/** 400: the request failed and would fail again. */
+public final class BadRequestException extends StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception for this answer. */
+    public BadRequestException(ErrorAnswer answer, CallFacts facts) {
+        super(ErrorCode.BAD_REQUEST, answer, facts);
+    }
+}

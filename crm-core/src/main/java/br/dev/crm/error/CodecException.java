@@ -1,0 +1,38 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Says that a record cannot be written as JSON, or that an answer is not what was expected. */
+public final class CodecException extends CrmException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final transient String excerpt;
+
+    /**
+     * Makes an exception.
+     *
+     * @param code {@link ErrorCode#ENCODE_FAILED} or {@link ErrorCode#DECODE_FAILED}
+     * @param excerpt the first bytes of the answer, its values masked; empty for a record that was not sent
+     */
+    public CodecException(
+            ErrorCode code, String message, String path, String excerpt, CallFacts facts, @Nullable Throwable cause) {
+        super(code, message, facts, cause);
+        this.path = path;
+        this.excerpt = excerpt;
+    }
+
+    /** Returns where in the JSON, such as {@code $[3].name}; {@code $} for the whole text. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Returns the first bytes of the answer as text, the values of JSON masked; empty for a record that was not sent.
+     */
+    public String excerpt() {
+        return excerpt;
+    }
+}

@@ -1,0 +1,14 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+
+/** 409: a merge or constraint error that further attempts did not resolve. */
+public final class ConflictException extends StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception for this answer. */
+    public ConflictException(ErrorAnswer answer, CallFacts facts) {
+        super(ErrorCode.CONFLICT, answer, facts);
+    }
+}

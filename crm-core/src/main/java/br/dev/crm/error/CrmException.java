@@ -1,0 +1,57 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of everything that this library throws, apart from arguments that are null. Its message ends with its
+ * {@link #code() code} and holds no password, cookie or content of a record.
+ */
+public abstract sealed class CrmException extends RuntimeException
+        permits ConfigurationException,
+                InvalidRequestException,
+                TransportFailureException,
+                DeadlineExceededException,
+                CancelledException,
+                CodecException,
+                SeveralFoundException,
+                StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient @Nullable CallFacts facts;
+
+    CrmException(ErrorCode code, String message, @Nullable CallFacts facts, @Nullable Throwable cause) {
+        super(facts == null ? message + " [" + code + "]" : message + " (" + facts + ") [" + code + "]", cause);
+        this.code = code;
+        this.facts = facts;
+    }
+
+    /** Returns the stable code. */
+    public final ErrorCode code() {
+        return code;
+    }
+
+    /** Returns what is known about the call; empty when there was no call yet. */
+    public final Optional<CallFacts> facts() {
+        return Optional.ofNullable(facts);
+    }
+
+    /** Returns whether the CRM may have acted on the request; {@link Delivery#NOT_SENT} when there was no call yet. */
+    public final Delivery delivery() {
+        return facts == null ? Delivery.NOT_SENT : facts.delivery();
+    }
+
+    /** Returns how often the request was sent, or tried to be; 0 when it never came to that. */
+    public final int attempts() {
+        return facts == null ? 0 : facts.attempts();
+    }
+
+    /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */
+    public final String advice(Locale locale) {
+        return code.advice(locale);
+    }
+}

@@ -1,0 +1,81 @@
+package br.dev.crm.error;
+
+import br.dev.crm.internal.text.Texts;
+import br.dev.crm.status.Meaning;
+import java.util.Locale;
+
+/** The stable codes: they stand at the end of every message and do not change from version to version. */
+public enum ErrorCode {
+    /** The client cannot be built with these settings. */
+    INVALID_SETTINGS("CRM-0100"),
+    /** No transport or no codec is on the class path. */
+    PART_NOT_FOUND("CRM-0101"),
+    /** A transport or codec was forced by a name that nothing on the class path has. */
+    PART_NAME_UNKNOWN("CRM-0102"),
+    /** Two transports or two codecs have the same highest priority. */
+    PART_TIE("CRM-0103"),
+    /** The transport or codec that was chosen could not be made. */
+    PART_FAILED("CRM-0104"),
+    /** A request, filter or name breaks a rule of the API; nothing was sent. */
+    INVALID_REQUEST("CRM-0110"),
+    /** The CRM does not accept user, password or tenant. */
+    LOGIN_REJECTED("CRM-0150"),
+    /** The request surely did not reach the CRM. */
+    NOT_SENT("CRM-0200"),
+    /** The request may have been executed; no answer came. */
+    DELIVERY_UNKNOWN("CRM-0201"),
+    /** The deadline of the call passed. */
+    DEADLINE_EXCEEDED("CRM-0210"),
+    /** The call was interrupted, cancelled, or the client closed. */
+    CANCELLED("CRM-0220"),
+    /** The record cannot be written as JSON; nothing was sent. */
+    ENCODE_FAILED("CRM-0300"),
+    /** The answer is not what was expected. */
+    DECODE_FAILED("CRM-0301"),
+    /** More than one record was found where one was asked for. */
+    SEVERAL_FOUND("CRM-0302"),
+    /** Status 400. */
+    BAD_REQUEST("CRM-0400"),
+    /** Status 401, after a new login did not help. */
+    UNAUTHORIZED("CRM-0401"),
+    /** Status 409. */
+    CONFLICT("CRM-0409"),
+    /** Status 422. */
+    UNPROCESSABLE("CRM-0422"),
+    /** Status 429. */
+    RATE_LIMITED("CRM-0429"),
+    /** Status 500. */
+    SERVER_FAULT("CRM-0500"),
+    /** Status 503, which means on this API: no permission. */
+    NO_PERMISSION("CRM-0503"),
+    /** Status 502 or 504. */
+    GATEWAY_FAULT("CRM-0504"),
+    /** A status that the vendor does not document. */
+    UNDOCUMENTED("CRM-0599");
+
+    private final String code;
+
+    ErrorCode(String code) {
+        this.code = code;
+    }
+
+    /**
+     * Returns the code for an answer with this meaning.
+     *
+     * @throws IllegalArgumentException when the meaning is a success
+     */
+    public static ErrorCode of(Meaning meaning) {
+        return valueOf(meaning.name());
+    }
+
+    /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */
+    public String advice(Locale locale) {
+        return Texts.get("advice." + name(), locale);
+    }
+
+    /** Returns the code as it stands in messages, such as {@code CRM-0429}. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

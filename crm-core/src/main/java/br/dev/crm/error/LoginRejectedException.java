@@ -1,0 +1,17 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+
+/**
+ * The CRM does not accept user, password or tenant. They are not tried again for a while, so that the account is not
+ * locked.
+ */
+public final class LoginRejectedException extends StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception for this answer. */
+    public LoginRejectedException(ErrorAnswer answer, CallFacts facts) {
+        super(ErrorCode.LOGIN_REJECTED, answer, facts);
+    }
+}

@@ -1,0 +1,51 @@
+package br.dev.crm.error;
+
+import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.status.CrmStatus;
+import java.io.Serial;
+import java.util.Locale;
+
+/** Says that the CRM answered with a status that is no success. One class for each meaning. */
+public abstract sealed class StatusException extends CrmException
+        permits BadRequestException,
+                UnauthorizedException,
+                LoginRejectedException,
+                ConflictException,
+                UnprocessableException,
+                RateLimitedException,
+                ServerFaultException,
+                NoPermissionException,
+                UndocumentedStatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorAnswer answer;
+
+    StatusException(ErrorCode code, ErrorAnswer answer, CallFacts facts) {
+        super(
+                code,
+                "The CRM answered " + answer.status().code() + ": "
+                        + answer.status().meaning().explanation(Locale.ROOT),
+                facts,
+                null);
+        this.answer = answer;
+    }
+
+    /** Returns the status and its meaning. */
+    public final CrmStatus status() {
+        return answer.status();
+    }
+
+    /** Returns the header fields of the answer. */
+    public final HttpHeaders headers() {
+        return answer.headers();
+    }
+
+    /**
+     * Returns the text of the answer, at most 64 KiB of it, empty when there was none. It may hold content of records:
+     * mind your log.
+     */
+    public final String answerText() {
+        return answer.text();
+    }
+}

@@ -1,0 +1,14 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+
+/** A status that the vendor does not document, taken for permanent. */
+public final class UndocumentedStatusException extends StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception for this answer. */
+    public UndocumentedStatusException(ErrorAnswer answer, CallFacts facts) {
+        super(ErrorCode.UNDOCUMENTED, answer, facts);
+    }
+}

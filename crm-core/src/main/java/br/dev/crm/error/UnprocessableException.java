@@ -1,0 +1,14 @@
+package br.dev.crm.error;
+
+import java.io.Serial;
+
+/** 422: the entity cannot be processed. */
+public final class UnprocessableException extends StatusException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Makes an exception for this answer. */
+    public UnprocessableException(ErrorAnswer answer, CallFacts facts) {
+        super(ErrorCode.UNPROCESSABLE, answer, facts);
+    }
+}

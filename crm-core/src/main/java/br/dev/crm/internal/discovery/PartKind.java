@@ -1,0 +1,39 @@
+package br.dev.crm.internal.discovery;
+
+import br.dev.crm.spi.CrmProvider;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.JsonCodecProvider;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/**
+ * One of the two kinds of parts.
+ *
+ * @param noun what messages call it
+ * @param type its provider
+ * @param property the system property that forces one by name
+ * @param modules our modules of this kind, to be named when none is found
+ * @param loader calls ServiceLoader; a lambda of this module, so that the {@code uses} of its descriptor count
+ */
+record PartKind<P extends CrmProvider>(
+        String noun,
+        Class<P> type,
+        String property,
+        List<String> modules,
+        Function<ClassLoader, ServiceLoader<P>> loader) {
+
+    static final PartKind<HttpTransportProvider> TRANSPORT = new PartKind<>(
+            "transport",
+            HttpTransportProvider.class,
+            "crm.transport",
+            List.of("br.dev.crm:crm-transport-apache", "br.dev.crm:crm-transport-jdk"),
+            loader -> ServiceLoader.load(HttpTransportProvider.class, loader));
+
+    static final PartKind<JsonCodecProvider> CODEC = new PartKind<>(
+            "codec",
+            JsonCodecProvider.class,
+            "crm.codec",
+            List.of("br.dev.crm:crm-json-gson", "br.dev.crm:crm-json-jsonb"),
+            loader -> ServiceLoader.load(JsonCodecProvider.class, loader));
+}

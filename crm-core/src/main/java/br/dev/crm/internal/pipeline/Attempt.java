@@ -1,0 +1,35 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.spi.TransportException;
+import br.dev.crm.status.CrmStatus;
+import br.dev.crm.status.Meaning;
+
+/** How one attempt ended. */
+sealed interface Attempt {
+
+    /** What the decider looks at. */
+    Outcome outcome();
+
+    /**
+     * An answer came.
+     *
+     * @param body the whole body of a success, the first 64 KiB of any other
+     * @param loginPage whether a login page stands where the answer should: the session is over
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    record Answered(CrmStatus status, HttpHeaders headers, byte[] body, boolean loginPage) implements Attempt {
+        @Override
+        public Outcome outcome() {
+            return new Outcome.Answered(loginPage ? Meaning.UNAUTHORIZED : status.meaning());
+        }
+    }
+
+    /** No answer came, or not all of it. */
+    record Lost(TransportException exception) implements Attempt {
+        @Override
+        public Outcome outcome() {
+            return new Outcome.Lost(exception.delivery());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.spi.JsonBinding;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The bindings of a client's types, each prepared once. Thread-safe. */
+public final class Bindings {
+    private final JsonCodec codec;
+    private final Map<Type, JsonBinding<Object>> byType = new ConcurrentHashMap<>();
+
+    /** Makes the bindings of a codec. */
+    public Bindings(JsonCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * Returns the binding of a type.
+     *
+     * @throws JsonException when the type breaks the rules for models
+     */
+    public JsonBinding<Object> of(Type type) throws JsonException {
+        JsonBinding<Object> known = byType.get(type);
+        if (known != null) {
+            return known;
+        }
+        JsonBinding<Object> made = codec.bind(type);
+        byType.put(type, made);
+        return made;
+    }
+
+    byte[] write(Object value) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        of(value.getClass()).write(value, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,80 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.spi.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Reads bodies into memory, within bounds. */
+final class Body {
+    /** Error bodies are cut here. */
+    static final int ERROR_BYTES = 64 * 1024;
+
+    private static final int FIRST_BYTES = 4096;
+
+    private Body() {}
+
+    /**
+     * Returns the whole body and frees the connection.
+     *
+     * @throws TooLarge when it is longer than the bound
+     */
+    static byte[] whole(HttpResponse response, int most) throws IOException, TooLarge {
+        try (InputStream in = response.body()) {
+            byte[] bytes = upTo(in, most + 1, announced(response.headers()));
+            if (bytes.length > most) {
+                throw new TooLarge(most);
+            }
+            return bytes;
+        }
+    }
+
+    /** Returns the beginning of the body and frees the connection. */
+    static byte[] beginning(HttpResponse response) throws IOException {
+        try (InputStream in = response.body()) {
+            return upTo(in, ERROR_BYTES, announced(response.headers()));
+        }
+    }
+
+    private static byte[] upTo(InputStream in, int most, int announced) throws IOException {
+        byte[] buffer = new byte[Math.min(most, announced < 0 ? FIRST_BYTES : announced + 1)];
+        int size = 0;
+        while (true) {
+            int count = in.read(buffer, size, buffer.length - size);
+            if (count < 0) {
+                break;
+            }
+            size += count;
+            if (size == most) {
+                break;
+            }
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, (int) Math.min(most, size * 2L));
+            }
+        }
+        return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
+    }
+
+    /** A hint for the first buffer; -1 when nothing useful was announced. */
+    private static int announced(HttpHeaders headers) {
+        String length = headers.first("Content-Length").orElse("");
+        if (length.isEmpty() || length.length() > 7) {
+            return -1;
+        }
+        try {
+            return Math.max(-1, Integer.parseInt(length));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Says that an answer is longer than the client accepts. */
+    static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(int most) {
+            super("The answer has more than " + most + " bytes");
+        }
+    }
+}

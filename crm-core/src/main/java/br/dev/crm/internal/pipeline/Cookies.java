@@ -1,0 +1,76 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.spi.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The cookies of one session: name and value, sent back to the one CRM that set them. No jar: attributes such as domain
+ * and path, by which a jar chooses where cookies go, have nothing to choose here. Immutable.
+ */
+final class Cookies {
+    static final Cookies NONE = new Cookies(Map.of());
+
+    private final Map<String, String> values;
+    private final String header;
+
+    private Cookies(Map<String, String> values) {
+        this.values = values;
+        this.header = values.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Returns these cookies changed by what an answer sets; the same object when it sets nothing. */
+    Cookies updatedBy(HttpHeaders headers) {
+        if (headers.first("Set-Cookie").isEmpty()) {
+            return this;
+        }
+        List<String> lines = headers.all("Set-Cookie");
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        for (String line : lines) {
+            int end = line.indexOf(';');
+            String pair = end < 0 ? line : line.substring(0, end);
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? "" : pair.substring(0, equals).trim();
+            if (name.isEmpty()) {
+                continue;
+            }
+            String value = pair.substring(equals + 1).trim();
+            if (removes(line, value)) {
+                changed.remove(name);
+            } else {
+                changed.put(name, value);
+            }
+        }
+        return changed.equals(values) ? this : new Cookies(changed);
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The text of the header {@code Cookie}; empty when there are none. */
+    String header() {
+        return header;
+    }
+
+    /** Returns the names alone. */
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+
+    private static boolean removes(String line, String value) {
+        String attributes = line.toLowerCase(Locale.ROOT).replace(" ", "");
+        return value.isEmpty()
+                || attributes.contains(";max-age=0")
+                || attributes.contains(";max-age=-")
+                || attributes.contains("expires=thu,01jan1970")
+                || attributes.contains("expires=thu,01-jan-1970");
+    }
+}

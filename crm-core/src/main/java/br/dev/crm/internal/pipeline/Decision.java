@@ -1,0 +1,31 @@
+package br.dev.crm.internal.pipeline;
+
+import java.time.Duration;
+
+/** What to do after an attempt. */
+sealed interface Decision {
+
+    /** It was carried out: read the answer. */
+    record Answer() implements Decision {}
+
+    /** The session is over: log in again and send the request once more. */
+    record LogInAndRepeat() implements Decision {}
+
+    /** Wait, then send the request once more. */
+    record WaitAndRepeat(Duration pause) implements Decision {}
+
+    /** Give up. */
+    record Fail(Reason reason) implements Decision {}
+
+    /** Why it ends here. */
+    enum Reason {
+        /** Sending it again is of no use or could do harm. */
+        FINAL,
+        /** It was sent as often as the policy allows. */
+        ATTEMPTS_USED,
+        /** The wait that is due does not fit into the time that is left. */
+        NO_TIME_LEFT,
+        /** The CRM asks for a longer wait than the policy accepts. */
+        WAIT_TOO_LONG
+    }
+}

@@ -1,0 +1,74 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.Credentials;
+import br.dev.crm.status.CrmStatus;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the credentials and returns the cookies of the new session. A rejection is final; faults that pass are tried
+ * again.
+ */
+final class Login {
+    private static final Logger LOG = LoggerFactory.getLogger(Login.class);
+
+    /** The cookie that the vendor documents. */
+    private static final String SESSION_COOKIE = "JSESSIONID";
+
+    /** Answers that speak of the credentials. 503 means: no permission. */
+    private static final Set<Integer> REJECTIONS = Set.of(400, 401, 403, 422, 503);
+
+    private final RequestWriter writer;
+    private final Exchange exchange;
+    private final Decider decider;
+    private final Timing timing;
+
+    Login(RequestWriter writer, Exchange exchange, Decider decider, Timing timing) {
+        this.writer = writer;
+        this.exchange = exchange;
+        this.decider = decider;
+        this.timing = timing;
+    }
+
+    Cookies run(Credentials credentials, Deadline deadline) throws LoginFailure, InterruptedException, Body.TooLarge {
+        for (int attempt = 1; ; attempt++) {
+            Attempt end = exchange.send(writer.login(credentials));
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
+            if (end instanceof Attempt.Answered answered
+                    && answered.status().meaning().isSuccess()) {
+                Cookies cookies = Cookies.NONE.updatedBy(answered.headers());
+                if (cookies.value(SESSION_COOKIE).isEmpty()) {
+                    throw new LoginFailure(end, true);
+                }
+                LOG.info("Logged in, tenant {}", credentials.tenant());
+                return cookies;
+            }
+            if (!(decider.decide(situation(end, attempt, deadline)) instanceof Decision.WaitAndRepeat repeat)) {
+                throw new LoginFailure(end, isRejection(end));
+            }
+            timing.sleep(repeat.pause());
+        }
+    }
+
+    private Situation situation(Attempt end, int attempt, Deadline deadline) {
+        return new Situation(
+                end.outcome(),
+                () -> true,
+                attempt,
+                true,
+                deadline.left(),
+                end instanceof Attempt.Answered answered ? RetryAfter.of(answered.headers(), timing.now()) : null,
+                timing.jitter());
+    }
+
+    private static boolean isRejection(Attempt end) {
+        return end instanceof Attempt.Answered answered && isRejection(answered.status());
+    }
+
+    private static boolean isRejection(CrmStatus status) {
+        return REJECTIONS.contains(status.code());
+    }
+}

@@ -1,0 +1,93 @@
+package br.dev.crm.internal.pipeline;
+
+import br.dev.crm.Action;
+import br.dev.crm.CrmRequest;
+import br.dev.crm.Filter;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether executing a request twice ends in the same state as executing it once. A read does; a create never does; a
+ * write does when it is <em>keyed</em>: its filter is made of {@code eq} only, an upsert carries the same key values
+ * (else the repeat inserts a second record), and an update does not change them.
+ */
+final class Repeatable implements BooleanSupplier {
+    /** No value of a filter has a control character. */
+    private static final String NOT_PLAIN = "\0";
+
+    private final CrmRequest<?> request;
+    private final byte @Nullable [] body;
+
+    Repeatable(CrmRequest<?> request, byte @Nullable [] body) {
+        this.request = request;
+        this.body = body;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        Action action = request.action();
+        List<Filter.Condition> keys = request.filter().map(Filter::conditions).orElse(List.of());
+        return switch (action) {
+            case LIST -> true;
+            case CREATE -> false;
+            case DELETE -> allEq(keys);
+            case UPDATE, UPSERT -> allEq(keys) && keepsKeys(keys, action == Action.UPSERT);
+        };
+    }
+
+    private static boolean allEq(List<Filter.Condition> keys) {
+        return !keys.isEmpty() && keys.stream().allMatch(key -> key.operator().equals("eq"));
+    }
+
+    private boolean keepsKeys(List<Filter.Condition> keys, boolean required) {
+        if (body == null) {
+            return false;
+        }
+        Map<String, String> fields = topLevelFields(body);
+        for (Filter.Condition key : keys) {
+            String value = fields.get(key.field());
+            boolean nested = key.field().contains(".");
+            if (value == null ? required || nested : !value.equals(key.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Top-level fields with a plain value; {@link #NOT_PLAIN} where the value is something else or the name occurs
+     * twice.
+     */
+    private static Map<String, String> topLevelFields(byte[] json) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            JsonInput input = JsonInput.of(json);
+            if (input.next() != JsonToken.BEGIN_OBJECT) {
+                return Map.of();
+            }
+            while (input.next() == JsonToken.NAME) {
+                fields.merge(input.text(), plainValue(input), (first, second) -> NOT_PLAIN);
+            }
+            return fields;
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    private static String plainValue(JsonInput input) throws IOException {
+        JsonToken value = input.peek();
+        input.skipValue();
+        return switch (value) {
+            case STRING, NUMBER -> input.text();
+            case TRUE -> "true";
+            case FALSE -> "false";
+            default -> NOT_PLAIN;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package br.dev.crm.internal.pipeline;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision depends on.
+ *
+ * @param outcome how the attempt ended
+ * @param repeatable whether executing the request twice ends in the same state as once; asked only when it matters
+ * @param attempt number of the attempt, 1 for the first; the repeat after a new login does not count
+ * @param loggedInAgain whether this call has already led to a new login
+ * @param timeLeft until the deadline
+ * @param retryAfter how long the CRM asks to wait; null when it does not
+ * @param jitter from 0 (inclusive) to 1 (exclusive)
+ */
+record Situation(
+        Outcome outcome,
+        BooleanSupplier repeatable,
+        int attempt,
+        boolean loggedInAgain,
+        Duration timeLeft,
+        @Nullable Duration retryAfter,
+        double jitter) {}

@@ -1,0 +1,21 @@
+package br.dev.crm.status;
+
+/**
+ * The status of an answer and what it means on this API.
+ *
+ * @param code as received, from 100 to 599
+ * @param meaning by the {@link StatusTable} of the client
+ */
+public record CrmStatus(int code, Meaning meaning) {
+
+    /** Returns the status with the meaning that the vendor documents for this code. */
+    public static CrmStatus of(int code) {
+        return StatusTable.documented().statusOf(code);
+    }
+
+    /** Returns code and meaning, such as {@code 503 NO_PERMISSION}. */
+    @Override
+    public String toString() {
+        return code + " " + meaning;
+    }
+}

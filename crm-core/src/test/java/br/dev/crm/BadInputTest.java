@@ -1,0 +1,298 @@
+package br.dev.crm;
+
+import static br.dev.crm.TestClient.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.error.ConfigurationException;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.spi.DateStyle;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import br.dev.crm.support.TreeCodec;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is refused before anything is sent. */
+class BadInputTest {
+    private final ScriptedTransport transport = new ScriptedTransport();
+
+    @Test
+    void namesEveryFaultOfTheSettingsAtOnce() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> CrmClient.builder()
+                        .integrationUri("ftp://user:secret@crm.example/x#y")
+                        .deadline(Duration.ZERO)
+                        .connectTimeout(Duration.ofSeconds(-1))
+                        .responseTimeout(Duration.ZERO)
+                        .maxConnections(0)
+                        .method(Action.UPDATE, "pa tch")
+                        .build());
+
+        assertThat(e.faults()).hasSize(9);
+        assertThat(e.getMessage())
+                .contains("user info", "fragment", "https", "credentials are missing", "deadline", "connect time-out")
+                .contains("response time-out", "maxConnections", "UPDATE")
+                .doesNotContain("secret")
+                .endsWith("[CRM-0100]");
+    }
+
+    @Test
+    void saysWhereTheIntegrationUriComesFrom() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> CrmClient.builder().credentials("u", "p", "t").build());
+
+        assertThat(e.faults()).singleElement().asString().contains("vendor's documentation");
+    }
+
+    @Test
+    void refusesEmptyCredentialsWithoutShowingTheOthers() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> CrmClient.builder()
+                        .integrationUri("https://crm.example/i")
+                        .credentials(" ", "marked-secret", "")
+                        .build());
+
+        assertThat(e.faults()).containsExactly("The user name is empty.", "The tenant is empty.");
+        assertThat(e.getMessage()).doesNotContain("marked-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "crm.example",
+                "//crm.example/i",
+                "/i",
+                "https:",
+                "https://",
+                "https:///i",
+                "https://:443/i",
+                "http://crm.example/i",
+                "HTTP://crm.example/i",
+                "ftp://crm.example/i",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "jar:https://crm.example!/",
+                "mailto:a@b.example",
+                "https:crm.example",
+                "https://user@crm.example/i",
+                "https://user:pw@crm.example/i",
+                "https://@crm.example/i",
+                "https://crm.example/i#f",
+                "https://crm.example/#",
+                "https://crm.example:0/i",
+                "https://crm.example:65536/i",
+                "https://crm.example:99999999999/i",
+                "https://crm.example:x/i",
+                "https://crm.example:-1/i",
+                "https://crm_example/i",
+                "https://-crm.example/i",
+                "https://crm..example/i",
+                "https://.crm.example/i",
+                "https://crm.example /i",
+                "https://crm.example/a b",
+                "https://crm.example/a\tb",
+                "https://crm.example/a\nb",
+                "https://crm.example/a\r\nHost: evil",
+                "https://crm.example/a\0b",
+                "https://crm.example\\@evil.example/",
+                "https://crm.example/\\evil",
+                "https://crm.example/%5c",
+                "https://crm.example/%0d%0aX: y",
+                "https://crm.example/%00",
+                "https://crm.example/%0A",
+                "https://crm.example/../i",
+                "https://crm.example/a/../i",
+                "https://crm.example/a/..",
+                "https://crm.example/./i",
+                "https://crm.example/%2e%2e/i",
+                "https://crm.example/.%2E/i",
+                "https://crm.example//evil.example/i",
+                "https://crm.exámple/i",
+                "https://crm.example/çã",
+                "https://crm.example/i?q=ã",
+                "https://crm.example/%zz",
+                "https://crm.example/%",
+                "https://[::1/i",
+                "https://[::g]/i",
+                "https://::1/i",
+                "https://crm.example/a|b",
+                "https://crm.example/{x}",
+                "https://crm.example/<x>",
+                "https://crm.example/\"x\"",
+                "https://crm.example/^",
+                "http://localhost.evil.example/i",
+                "http://127.0.0.1.evil.example/i",
+                "http://0.0.0.0/i",
+                "http://10.0.0.1/i",
+                "https://crm.example]/i",
+                "https://crm.example;evil/i",
+                "https://crm.example,evil/i"
+            })
+    void refusesAHostileUri(String uri) {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> CrmClient.builder()
+                        .integrationUri(uri)
+                        .credentials("u", "p", "t")
+                        .transport(transport)
+                        .codec(new TreeCodec())
+                        .build());
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> TestClient.builder(transport, new ManualTiming())
+                        .loginUri(uri)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://crm.example",
+                "https://crm.example/",
+                "https://crm.example:8443/api/v1/integration?x=y",
+                "http://localhost:8080/i",
+                "http://127.0.0.1/i",
+                "http://[::1]:8080/i",
+                "https://[2001:db8::1]/i",
+                "https://10.0.0.1/i"
+            })
+    void acceptsAnOrdinaryUri(String uri) {
+        assertThat(TestClient.builder(transport, new ManualTiming())
+                        .integrationUri(uri)
+                        .writtenDates(DateStyle.ISO_8601)
+                        .build())
+                .isNotNull();
+    }
+
+    @Test
+    void acceptsPlainHttpWhenItIsMeant() {
+        assertThat(TestClient.builder(transport, new ManualTiming())
+                        .integrationUri("http://10.0.0.1/i")
+                        .allowPlainHttp()
+                        .build())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a/b",
+                "/a",
+                "a/",
+                "a b",
+                "a\tb",
+                "a\nb",
+                "a\r\nX: y",
+                "a\0",
+                "ação",
+                "a:b",
+                "a?b",
+                "a#b",
+                "a%2fb",
+                "a\\b",
+                "a,b",
+                "a;b",
+                "a\"b",
+                "{a}",
+                "a\u007f",
+                "а"
+            })
+    void refusesAHostileResourceName(String name) {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> ResourceName.of(name, "customers-integration", "v4"));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> ResourceName.of("customer", name, "v4"));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> ResourceName.of("customer", "customers-integration", name));
+    }
+
+    @Test
+    void namesEveryFaultOfAResourceName() {
+        InvalidRequestException e =
+                catchThrowableOfType(InvalidRequestException.class, () -> ResourceName.of("a/b", "", "v 4"));
+
+        assertThat(e.faults()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "São",
+                "a\tb",
+                "a\nb",
+                "a\r\nX: y",
+                "a\0b",
+                "a\u007fb",
+                "a{b",
+                "a}b",
+                "a->b",
+                "a||b",
+                "a&&b",
+                "ãç",
+                "漢",
+                "😀",
+                "\u2028",
+                "\u00a0"
+            })
+    void refusesAFilterValueThatCouldNotArriveAsItIsMeant(String value) {
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Filter.eq("name", value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a->b", "{a}", "1a", "a.", ".a", "a..b", "ação", "a\n", "a|b", "a&b"})
+    void refusesAFilterFieldThatIsNoPath(String field) {
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Filter.eq(field, "x"));
+    }
+
+    @Test
+    void refusesAFilterOnACreate() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> CrmRequest.create(CUSTOMERS, Map.of())
+                        .filter(Filter.eq("a", "b"))
+                        .build())
+                .withMessageContaining("create takes no filter");
+    }
+
+    @Test
+    void refusesAWriteThatDoesNotSayWhichRecordItMeans() {
+        CrmResource<TreeCodec> customers =
+                TestClient.builder(transport, new ManualTiming()).build().resource(CUSTOMERS, TreeCodec.class);
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> customers.update(null, new TreeCodec()));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> customers.upsert(null, new TreeCodec()));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> customers.delete(null));
+        assertThat(transport.logins()).isEmpty();
+    }
+
+    @Test
+    void refusesARequestWithoutARecordAndWithADeadlineOfNothing() {
+        InvalidRequestException e = catchThrowableOfType(
+                InvalidRequestException.class,
+                () -> CrmRequest.upsert(CUSTOMERS, null).deadline(Duration.ZERO).build());
+
+        assertThat(e.faults()).hasSize(3);
+    }
+
+    @Test
+    void refusesATypeThatTheCodecCannotBindBeforeAnythingIsSent() {
+        CrmClient client = TestClient.builder(transport, new ManualTiming()).build();
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.resource(CUSTOMERS, TreeCodec.Refused.class))
+                .withMessageContaining("must be public");
+        assertThat(transport.logins()).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package br.dev.crm.examples;
+
+import br.dev.crm.Credentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real CRM as four environment variables name it. */
+record Environment(String integrationUri, Credentials credentials) {
+    private static final String URI = "CRM_INTEGRATION_URI";
+
+    /** Returns the CRM that the variables name; empty when they name none, so that the sandbox is used. */
+    static Optional<Environment> from(Map<String, String> variables) throws IOException {
+        if (!variables.containsKey(URI)) {
+            return Optional.empty();
+        }
+        Credentials credentials = new Credentials(
+                variables.getOrDefault("CRM_USERNAME", ""),
+                password(variables),
+                variables.getOrDefault("CRM_TENANT", ""));
+        return Optional.of(new Environment(variables.getOrDefault(URI, ""), credentials));
+    }
+
+    /** A file keeps the password out of the process list and out of the environment. */
+    private static String password(Map<String, String> variables) throws IOException {
+        if (!variables.containsKey("CRM_PASSWORD_FILE")) {
+            return variables.getOrDefault("CRM_PASSWORD", "");
+        }
+        return Files.readString(Path.of(variables.getOrDefault("CRM_PASSWORD_FILE", "")))
+                .strip();
+    }
+}

@@ -1,0 +1,77 @@
+package br.dev.crm.examples;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.CrmResource;
+import br.dev.crm.ResourceName;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.sandbox.EntityRules;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The main job of the library, run against a sandbox, or its harmless part against a real CRM when
+ * {@code CRM_INTEGRATION_URI}, {@code CRM_USERNAME}, {@code CRM_PASSWORD} (or {@code CRM_PASSWORD_FILE}) and
+ * {@code CRM_TENANT} are set.
+ */
+public final class MainJob {
+    static final ResourceName CUSTOMERS = ResourceName.of("customer", "customers-integration", "v4");
+    private static final int SHOWN = 5;
+
+    private MainJob() {}
+
+    /** Runs it in the language of the locale, or in the one that the first argument names: {@code en} or {@code pt}. */
+    public static void main(String[] arguments) throws IOException {
+        boolean named = arguments.length > 0 && !arguments[0].isBlank();
+        Page page = Page.onStandardOutput(named ? Locale.forLanguageTag(arguments[0]) : Locale.getDefault());
+        try {
+            Optional<Environment> environment = Environment.from(System.getenv());
+            if (environment.isPresent()) {
+                readOnly(page, environment.get());
+            } else {
+                againstSandbox(page);
+            }
+        } catch (CrmException e) {
+            page.blank();
+            page.wrapped("✗", String.valueOf(e.getMessage()));
+            page.wrapped("→", e.advice(page.locale()));
+            System.exit(1);
+        }
+    }
+
+    static void againstSandbox(Page page) {
+        EntityRules rules =
+                EntityRules.of(CUSTOMERS.service(), CUSTOMERS.resource()).requiring("name");
+        try (CrmSandbox sandbox = CrmSandbox.builder().entity(rules).start();
+                CrmClient crm = CrmClient.builder()
+                        .integrationUri(sandbox.integrationUri())
+                        .credentials(sandbox.username(), sandbox.password(), sandbox.tenant())
+                        .build()) {
+            page.title("title.sandbox", String.valueOf(sandbox.port()), sandbox.tenant());
+            CrmResource<Customer> customers = crm.resource(CUSTOMERS, Customer.class);
+            new Records(page, sandbox, customers).play();
+            new Statuses(page, sandbox, crm, customers).play();
+            page.blank();
+            page.line("end", sandbox.requestCount(), sandbox.loginCount());
+        }
+    }
+
+    static void readOnly(Page page, Environment environment) {
+        try (CrmClient crm = CrmClient.builder()
+                .integrationUri(environment.integrationUri())
+                .credentials(environment::credentials)
+                .build()) {
+            page.title(
+                    "title.real",
+                    environment.integrationUri(),
+                    environment.credentials().tenant());
+            List<Customer> customers = crm.resource(CUSTOMERS, Customer.class).list();
+            page.line("real.found", customers.size());
+            customers.stream()
+                    .limit(SHOWN)
+                    .forEach(c -> page.row(String.valueOf(c.externalId()), String.valueOf(c.name()), ""));
+        }
+    }
+}

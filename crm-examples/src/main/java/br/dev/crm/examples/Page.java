@@ -1,0 +1,68 @@
+package br.dev.crm.examples;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the program prints, in English or Portuguese. */
+final class Page {
+    private static final int WIDTH = 96;
+
+    private final PrintStream out;
+    private final Locale locale;
+    private final ResourceBundle texts;
+
+    Page(PrintStream out, Locale locale) {
+        this.out = out;
+        this.locale = locale;
+        Locale offered = locale.getLanguage().equals("pt") ? Locale.forLanguageTag("pt") : Locale.ROOT;
+        this.texts = ResourceBundle.getBundle("br.dev.crm.examples.texts", offered);
+    }
+
+    /** Returns the page on standard output; UTF-8, so that accents survive a machine without a locale. */
+    static Page onStandardOutput(Locale locale) {
+        return new Page(new PrintStream(System.out, true, StandardCharsets.UTF_8), locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(texts.getString(key), locale).format(arguments);
+    }
+
+    void title(String key, Object... arguments) {
+        String text = text(key, arguments);
+        out.println();
+        out.println(text);
+        out.println("─".repeat(Math.min(WIDTH, text.length())));
+    }
+
+    void line(String key, Object... arguments) {
+        out.println("  " + text(key, arguments));
+    }
+
+    void row(String first, String second, String third) {
+        out.println(String.format(Locale.ROOT, "  %-12s %-28s %s", first, second, third));
+    }
+
+    void wrapped(String label, String text) {
+        String indent = " ".repeat(label.length() + 3);
+        StringBuilder line = new StringBuilder("  " + label + " ");
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + word.length() > WIDTH) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
+    }
+
+    void blank() {
+        out.println();
+    }
+}

@@ -1,0 +1,100 @@
+package br.dev.crm.examples;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.CrmRequest;
+import br.dev.crm.CrmResource;
+import br.dev.crm.CrmResponse;
+import br.dev.crm.Filter;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.error.UnprocessableException;
+import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.sandbox.Fault;
+import br.dev.crm.sandbox.SandboxAction;
+import br.dev.crm.status.CrmStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** The second half: the CRM answers 401, 409, 422, 429 and 503. */
+final class Statuses {
+    private static final Customer FIRST = Records.THREE.get(0);
+    private static final Filter KEY = Filter.eq("externalId", FIRST.externalId());
+
+    private final Page page;
+    private final CrmSandbox sandbox;
+    private final CrmClient crm;
+    private final CrmResource<Customer> customers;
+
+    Statuses(Page page, CrmSandbox sandbox, CrmClient crm, CrmResource<Customer> customers) {
+        this.page = page;
+        this.sandbox = sandbox;
+        this.crm = crm;
+        this.customers = customers;
+    }
+
+    void play() {
+        page.title("status.title");
+        unauthorized();
+        conflict();
+        unprocessable();
+        rateLimited();
+        noPermission();
+    }
+
+    private void unauthorized() {
+        meaning(401);
+        int before = sandbox.loginCount();
+        sandbox.expireSessions();
+        List<Customer> found = customers.list();
+        done("401.done", sandbox.loginCount() - before, found.size());
+    }
+
+    private void conflict() {
+        meaning(409);
+        sandbox.failNext(409);
+        CrmResponse<Optional<String>> response =
+                crm.send(CrmRequest.upsert(MainJob.CUSTOMERS, FIRST).filter(KEY).build());
+        done("409.done", response.attempts(), customers.list(KEY).size());
+    }
+
+    private void unprocessable() {
+        meaning(422);
+        try {
+            customers.create(new Customer("0101000004", "4", "", "Padaria Estrela", FIRST.birthDate()));
+        } catch (UnprocessableException e) {
+            failed("422.done", e);
+        }
+    }
+
+    private void rateLimited() {
+        meaning(429);
+        sandbox.failNext(1, Fault.status(429).header("Retry-After", "1"));
+        CrmResponse<List<Customer>> response =
+                crm.send(CrmRequest.list(MainJob.CUSTOMERS, Customer.class).build());
+        done("429.done", response.elapsed().toMillis() / 1000.0, response.attempts());
+    }
+
+    private void noPermission() {
+        meaning(503);
+        sandbox.deny(MainJob.CUSTOMERS.service(), MainJob.CUSTOMERS.resource(), SandboxAction.DELETE);
+        try {
+            customers.delete(KEY);
+        } catch (NoPermissionException e) {
+            failed("503.done", e);
+        }
+    }
+
+    private void meaning(int code) {
+        page.blank();
+        page.wrapped(Integer.toString(code), CrmStatus.of(code).meaning().explanation(page.locale()));
+    }
+
+    private void done(String key, Object... arguments) {
+        page.wrapped("  ✓", page.text(key, arguments));
+    }
+
+    private void failed(String key, CrmException e) {
+        page.wrapped("  ✗", page.text(key, e.attempts(), e.getClass().getSimpleName(), e.code()));
+        page.wrapped("  →", e.advice(page.locale()));
+    }
+}

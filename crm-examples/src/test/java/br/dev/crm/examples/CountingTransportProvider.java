@@ -1,0 +1,36 @@
+package br.dev.crm.examples;
+
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.transport.jdk.JdkTransportProvider;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A transport of one's own: it counts, and leaves the rest to another one. The README shows it. */
+public final class CountingTransportProvider implements HttpTransportProvider {
+    static final AtomicInteger SENT = new AtomicInteger();
+
+    @Override
+    public String name() {
+        return "counting";
+    }
+
+    @Override
+    public HttpTransport create(TransportSettings settings) {
+        HttpTransport jdk = new JdkTransportProvider().create(settings);
+        return new HttpTransport() {
+            @Override
+            public HttpCall prepare(HttpRequest request) {
+                SENT.incrementAndGet();
+                return jdk.prepare(request);
+            }
+
+            @Override
+            public void close() {
+                jdk.close();
+            }
+        };
+    }
+}

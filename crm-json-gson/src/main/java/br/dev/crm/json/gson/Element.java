@@ -1,0 +1,59 @@
+package br.dev.crm.json.gson;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands inside of a collection or map; a value of a subclass is written by its own class, as Gson does for
+ * fields.
+ */
+final class Element<E> {
+    private final Gson gson;
+    private final Class<?> declared;
+    private final TypeAdapter<E> adapter;
+    private final boolean open;
+
+    private Element(Gson gson, TypeToken<?> type, TypeAdapter<E> adapter) {
+        this.gson = gson;
+        this.declared = type.getRawType();
+        this.adapter = adapter;
+        this.open = declared != Object.class
+                && type.getType() instanceof Class<?>
+                && !Modifier.isFinal(declared.getModifiers())
+                && !declared.isEnum()
+                && !Collection.class.isAssignableFrom(declared)
+                && !Map.class.isAssignableFrom(declared)
+                && declared.getClassLoader() != Object.class.getClassLoader();
+    }
+
+    /** Returns the element of this type; a wildcard stands for its upper bound. */
+    // The adapter is that of the type; E is a name for it.
+    @SuppressWarnings("unchecked")
+    static <E> Element<E> of(Gson gson, Type type) {
+        TypeToken<?> token = TypeToken.get(type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type);
+        return new Element<>(gson, token, (TypeAdapter<E>) UntypedAdapter.elementsOf(gson, token));
+    }
+
+    @Nullable
+    E read(JsonReader in) throws IOException {
+        return adapter.read(in);
+    }
+
+    void write(JsonWriter out, @Nullable E value) throws IOException {
+        if (open && value != null && value.getClass() != declared) {
+            UntypedAdapter.writeByClass(gson, out, value);
+        } else {
+            adapter.write(out, value);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package br.dev.crm.json.gson;
+
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.JsonBinding;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonException;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import java.lang.reflect.Type;
+
+/** One Gson with the adapters that make it keep the contract of every codec. */
+final class GsonCodec implements JsonCodec {
+    private final ModelRules rules = new ModelRules(GsonModels::isBoundByGson);
+    private final Gson gson;
+    private final Idle<InputReader> readers = new Idle<>(InputReader::new);
+    private final Idle<OutputWriter> writers = new Idle<>(OutputWriter::new);
+
+    GsonCodec(CodecSettings settings) {
+        // Of two factories that fit, Gson takes the one that was registered last.
+        gson = new GsonBuilder()
+                .disableJdkUnsafe()
+                .setObjectToNumberStrategy(InputReader::number)
+                .setNumberToNumberStrategy(InputReader::number)
+                .registerTypeAdapterFactory(new CollectionAdapters())
+                .registerTypeAdapterFactory(new MapAdapters())
+                .registerTypeAdapterFactory(new EnumAdapters())
+                .registerTypeAdapterFactory(new ScalarAdapters(settings.writtenDates()))
+                .registerTypeAdapterFactory(new GsonModels(rules))
+                .create();
+    }
+
+    @Override
+    public <T> JsonBinding<T> bind(Type type) throws JsonException {
+        rules.check(type);
+        try {
+            return new GsonBinding<>(adapter(type), readers, writers);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.binding(type, e);
+        }
+    }
+
+    // The token is made from the type that the caller asserts to be T's.
+    @SuppressWarnings("unchecked")
+    private <T> TypeAdapter<T> adapter(Type type) {
+        return (TypeAdapter<T>) UntypedAdapter.elementsOf(gson, TypeToken.get(type));
+    }
+}

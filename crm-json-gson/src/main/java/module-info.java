@@ -1,0 +1,14 @@
+import br.dev.crm.json.gson.GsonCodecProvider;
+import br.dev.crm.spi.JsonCodecProvider;
+
+/** JSON by Gson. */
+module br.dev.crm.json.gson {
+    requires transitive br.dev.crm.core;
+    requires com.google.gson;
+    requires static transitive org.jspecify;
+
+    exports br.dev.crm.json.gson;
+
+    provides JsonCodecProvider with
+            GsonCodecProvider;
+}

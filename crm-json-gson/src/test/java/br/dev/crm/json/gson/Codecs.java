@@ -1,0 +1,42 @@
+package br.dev.crm.json.gson;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.JsonInput;
+import com.google.gson.reflect.TypeToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/** Reads from and writes to texts with one codec for all tests. */
+final class Codecs {
+    static final JsonCodec CODEC = new GsonCodecProvider().create(CodecSettings.defaults());
+
+    private Codecs() {}
+
+    static <T> T read(String json, Class<T> type) throws IOException {
+        return read(json, TypeToken.get(type));
+    }
+
+    static <T> T read(String json, TypeToken<T> type) throws IOException {
+        return CODEC.<T>bind(type.getType()).read(JsonInput.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static JsonException readFailure(String json, Type type) {
+        return catchThrowableOfType(JsonException.class, () -> read(json, TypeToken.get(type)));
+    }
+
+    static String write(Object value, Type type) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CODEC.bind(type).write(value, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static JsonException writeFailure(Object value, Type type) {
+        return catchThrowableOfType(JsonException.class, () -> write(value, type));
+    }
+}

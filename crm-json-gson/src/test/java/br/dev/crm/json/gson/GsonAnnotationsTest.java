@@ -1,0 +1,98 @@
+package br.dev.crm.json.gson;
+
+import static br.dev.crm.json.gson.Codecs.read;
+import static br.dev.crm.json.gson.Codecs.readFailure;
+import static br.dev.crm.json.gson.Codecs.write;
+import static br.dev.crm.json.gson.Codecs.writeFailure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.json.gson.Models.Adapted;
+import br.dev.crm.json.gson.Models.Level;
+import br.dev.crm.json.gson.Models.Renamed;
+import br.dev.crm.spi.JsonException;
+import com.google.gson.JsonObject;
+import com.google.gson.internal.LazilyParsedNumber;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GsonAnnotationsTest {
+
+    @Test
+    void namesGivenByAnnotationAreReadAndWritten() throws IOException {
+        assertThat(write(new Renamed("a@b", Level.LOW), Renamed.class))
+                .isEqualTo("{\"e-mail\":\"a@b\",\"level\":\"1\"}");
+        assertThat(read("{\"e-mail\":\"x\",\"level\":\"1\"}", Renamed.class)).isEqualTo(new Renamed("x", Level.LOW));
+        assertThat(read("{\"mail\":\"x\",\"level\":\"one\"}", Renamed.class)).isEqualTo(new Renamed("x", Level.LOW));
+        assertThat(readFailure("{\"level\":\"LOW\"}", Renamed.class)).hasMessageContaining("[1, HIGH]");
+    }
+
+    @Test
+    void adaptersGivenByAnnotationAreUsed() throws IOException {
+        Adapted adapted =
+                read("{\"upper\":\"abc\",\"secret\":{\"value\":5.10},\"raw\":{\"a\":[1.0,true]}}", Adapted.class);
+
+        assertThat(adapted.upper()).isEqualTo("ABC");
+        assertThat(adapted.secret().value).isEqualTo("5.10");
+        assertThat(adapted.raw()).isEqualTo("{\"a\":[1.0,true]}");
+        assertThat(write(new Adapted("ABC", null, "{\"a\" : 1}"), Adapted.class))
+                .isEqualTo("{\"upper\":\"abc\",\"raw\":{\"a\" : 1}}");
+    }
+
+    @Test
+    void anAdapterThatThrowsIsACause() {
+        assertThat(readFailure("{\"upper\":\"ill-tempered\"}", Adapted.class))
+                .hasMessageContaining("IllegalStateException")
+                .hasRootCauseMessage("The adapter is in a bad mood")
+                .extracting("path")
+                .isEqualTo("$.upper");
+    }
+
+    @Test
+    void anAdapterCannotWriteWhatIsNotJson() {
+        for (String raw : List.of("{", "1 2", "nope", "")) {
+            assertThat(writeFailure(new Adapted("a", null, raw), Adapted.class))
+                    .hasMessageContaining("not JSON")
+                    .extracting("path")
+                    .isEqualTo("$.raw");
+        }
+    }
+
+    @Test
+    void brokenJsonUnderAnAdapterOfATreeKeepsItsMessageAndPath() {
+        assertThat(readFailure("{\"secret\":{\"value\":tru}}", Adapted.class))
+                .hasMessageStartingWith("Not true")
+                .extracting("path")
+                .isEqualTo("$.secret.value");
+    }
+
+    @Test
+    void anAdapterOfATreeThatFailsSaysNoValue() {
+        for (String tree : List.of("{\"value\":[\"s3cret\",\"s3cret\"]}", "{\"number\":\"s3cret\"}", "\"s3cret\"")) {
+            JsonException failure = readFailure("{\"secret\":" + tree + "}", Adapted.class);
+            assertThat(failure.path()).isEqualTo("$.secret");
+            for (Throwable t = failure; t != null; t = t.getCause()) {
+                assertThat(String.valueOf(t.getMessage())).doesNotContain("s3cret");
+            }
+        }
+    }
+
+    @Test
+    void treesOfGsonAreReadAndWritten() throws IOException {
+        JsonObject tree = read("{\"a\":1.10,\"b\":[true,\"<\"]}", JsonObject.class);
+
+        assertThat(tree.get("a").getAsString()).isEqualTo("1.10");
+        assertThat(write(List.of(tree), new TypeToken<List<JsonObject>>() {}.getType()))
+                .isEqualTo("[{\"a\":1.10,\"b\":[true,\"<\"]}]");
+    }
+
+    @Test
+    void aTreeCannotHoldNumbersThatAreNoneInJson() {
+        for (String number : List.of("0x10", "1 2", "NaN", "01", "\"1\"", "")) {
+            JsonObject tree = new JsonObject();
+            tree.addProperty("a", new LazilyParsedNumber(number));
+            assertThat(writeFailure(tree, JsonObject.class)).extracting("path").isEqualTo("$.a");
+        }
+    }
+}

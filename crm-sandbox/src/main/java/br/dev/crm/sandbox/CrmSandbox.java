@@ -1,0 +1,283 @@
+package br.dev.crm.sandbox;
+
+import br.dev.crm.sandbox.internal.http.Faults;
+import br.dev.crm.sandbox.internal.http.HttpListener;
+import br.dev.crm.sandbox.internal.http.Paths;
+import br.dev.crm.sandbox.internal.http.Permissions;
+import br.dev.crm.sandbox.internal.http.RateLimit;
+import br.dev.crm.sandbox.internal.http.RequestLog;
+import br.dev.crm.sandbox.internal.http.SandboxHandler;
+import br.dev.crm.sandbox.internal.http.Sessions;
+import br.dev.crm.sandbox.internal.http.Settings;
+import br.dev.crm.sandbox.internal.http.User;
+import br.dev.crm.sandbox.internal.json.JsonValues;
+import br.dev.crm.sandbox.internal.store.RecordStore;
+import br.dev.crm.sandbox.internal.store.TableName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running stand-in for the CRM: it logs users in, keeps records, evaluates filters and misbehaves on demand.
+ *
+ * <p>It follows what the vendor documents. What the vendor does not state is a setting of {@link CrmSandboxBuilder}, or
+ * a choice that the javadoc marks: every record has a text {@code id} that only the sandbox assigns, so an {@code id}
+ * that is sent is ignored; tenants do not see each other's records; update and delete act on every record that the
+ * filter identifies, and answer 422 if it identifies none; an upsert whose filter identifies several answers 409;
+ * update, upsert and delete without a filter answer 400; query parameters are ignored, so there is no paging.
+ *
+ * <p>Every method may be called from any thread. Sandboxes in one JVM know nothing of each other. Starting the first
+ * one sets the system property {@code sun.net.httpserver.nodelay} to {@code true} unless it is set already: the server
+ * of the JDK reads it when it is loaded, and without it every POST on a kept connection waits 40 ms.
+ */
+public final class CrmSandbox implements AutoCloseable {
+    private final User defaultUser;
+    private final Sessions sessions;
+    private final RateLimit rateLimit;
+    private final Permissions permissions = new Permissions();
+    private final RecordStore store;
+    private final RequestLog log;
+    private final Faults faults;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final HttpListener listener;
+    private final URI integrationUri;
+    private final URI loginUri;
+
+    private CrmSandbox(Settings settings, FaultPlan plan) throws IOException {
+        this.defaultUser = settings.users().get(0);
+        this.sessions = new Sessions(settings);
+        this.rateLimit = new RateLimit(settings.clock());
+        this.store = new RecordStore(
+                settings::rulesOf,
+                settings.updateStyle(),
+                () -> UUID.randomUUID().toString());
+        this.log = new RequestLog(settings.keptRequests());
+        this.faults = new Faults(plan);
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        this.listener = HttpListener.open(
+                address,
+                settings.threads(),
+                new SandboxHandler(settings, sessions, rateLimit, permissions, store, log, faults, closing));
+        boolean anywhere = address.getAddress().isAnyLocalAddress();
+        String host = anywhere ? "127.0.0.1" : settings.host();
+        this.integrationUri = uri(host, Paths.INTEGRATION);
+        this.loginUri = uri(host, Paths.LOGIN);
+    }
+
+    static CrmSandbox open(Settings settings, FaultPlan plan) {
+        try {
+            return new CrmSandbox(settings, plan);
+        } catch (IOException unbound) {
+            throw new UncheckedIOException(
+                    "cannot listen on " + settings.host() + ":" + settings.port() + ": " + unbound.getMessage(),
+                    unbound);
+        }
+    }
+
+    /**
+     * Starts a sandbox on a free port of 127.0.0.1, with one user and without rules.
+     *
+     * @throws UncheckedIOException if no port can be bound
+     */
+    public static CrmSandbox start() {
+        return builder().start();
+    }
+
+    /** Returns a builder with the default settings. */
+    public static CrmSandboxBuilder builder() {
+        return new CrmSandboxBuilder();
+    }
+
+    /**
+     * Returns the URI that takes lists and writes. The vendor's own is not public; the path {@code /integration} is our
+     * choice.
+     */
+    public URI integrationUri() {
+        return integrationUri;
+    }
+
+    /** Returns the URI that takes logins. Its path, {@code /api/login}, is documented. */
+    public URI loginUri() {
+        return loginUri;
+    }
+
+    /** Returns the port that is bound, never 0. */
+    public int port() {
+        return listener.port();
+    }
+
+    /** Returns the name of the default user. */
+    public String username() {
+        return defaultUser.username();
+    }
+
+    /** Returns the password of the default user. */
+    public String password() {
+        return defaultUser.password();
+    }
+
+    /** Returns the tenant of the default user. */
+    public String tenant() {
+        return defaultUser.tenant();
+    }
+
+    /** Ends every session: the next request of each is answered as {@link ExpiryStyle} says. */
+    public void expireSessions() {
+        sessions.expireAll();
+    }
+
+    /**
+     * Answers the next request that is not a login with this status, in place of carrying it out.
+     *
+     * @throws IllegalArgumentException if the status is outside 200 to 599
+     */
+    public void failNext(int status) {
+        faults.add(1, Fault.status(status));
+    }
+
+    /**
+     * Lets the next requests that the fault {@linkplain Fault#appliesTo applies to} suffer it, each once. Faults queue
+     * up, and go before the plan.
+     *
+     * @param times how many requests, 1 or more
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     */
+    public void failNext(int times, Fault fault) {
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + ", not 1 or more");
+        }
+        faults.add(times, fault);
+    }
+
+    /** Replaces the fault plan; {@link FaultPlan#none()} switches it off. Queued faults stay. */
+    public void faultPlan(FaultPlan plan) {
+        faults.follow(plan);
+    }
+
+    /**
+     * Answers 429 above so many requests in any window of this length, whatever their outcome; logins and refused
+     * requests do not count. That 429 means the rate limit is documented, limit and {@code Retry-After} are not.
+     *
+     * @param retryAfter what {@code Retry-After} says, rounded up to whole seconds
+     * @throws IllegalArgumentException if {@code requests} is less than 1, the window is not positive or
+     *     {@code retryAfter} is negative
+     */
+    public void limitRate(int requests, Duration window, Duration retryAfter) {
+        if (requests < 1 || window.isZero() || window.isNegative() || retryAfter.isNegative()) {
+            throw new IllegalArgumentException(
+                    requests + " requests in " + window + ", Retry-After " + retryAfter + ": out of range");
+        }
+        rateLimit.set(requests, window, retryAfter);
+    }
+
+    /** Switches the rate limit off. */
+    public void unlimited() {
+        rateLimit.lift();
+    }
+
+    /**
+     * Answers 503 to these actions of a resource, which in this API means "no permission" (documented).
+     *
+     * @param actions all of them if none is named
+     */
+    public void deny(String service, String resource, SandboxAction... actions) {
+        permissions.deny(service, resource, List.of(actions));
+    }
+
+    /**
+     * Takes denials back.
+     *
+     * @param actions all of the resource if none is named
+     */
+    public void allow(String service, String resource, SandboxAction... actions) {
+        permissions.allow(service, resource, List.of(actions));
+    }
+
+    /**
+     * Returns the records of the default user's tenant, in the order of insertion.
+     *
+     * @return an unmodifiable snapshot; empty if the resource was never written. Numbers in it are {@code BigDecimal}
+     */
+    public List<Map<String, @Nullable Object>> records(String service, String resource) {
+        return records(tenant(), service, resource);
+    }
+
+    /** Returns the records of a tenant, as {@link #records(String, String)} does for the default one. */
+    public List<Map<String, @Nullable Object>> records(String tenant, String service, String resource) {
+        return store.list(new TableName(tenant, service, resource), null);
+    }
+
+    /**
+     * Stores a record for the default user's tenant, without asking the rules. A text {@code id} in it is kept, and a
+     * record that has that id is replaced.
+     *
+     * @param fields texts, numbers, booleans, nulls, maps and iterables, nested 128 deep at most
+     * @return the id
+     * @throws IllegalArgumentException if a value has no JSON form
+     */
+    public String put(String service, String resource, Map<String, ? extends @Nullable Object> fields) {
+        return store.put(new TableName(tenant(), service, resource), JsonValues.object(fields));
+    }
+
+    /**
+     * Returns the answered and the cut requests, in the order of their answers; logins are not among them. A request is
+     * there before its answer is sent.
+     *
+     * @return an unmodifiable snapshot of the newest {@link CrmSandboxBuilder#keepRequests}
+     */
+    public List<RecordedRequest> requests() {
+        return log.requests();
+    }
+
+    /**
+     * Returns the logins, accepted or not, as {@link #requests()} does for all other requests. Their bodies are not
+     * kept.
+     */
+    public List<RecordedRequest> logins() {
+        return log.logins();
+    }
+
+    /** Returns how many requests have been read, answered or not; logins are not among them. */
+    public int requestCount() {
+        return log.requestCount();
+    }
+
+    /** Returns how many POSTs to the login URI have been read, accepted or not. */
+    public int loginCount() {
+        return log.loginCount();
+    }
+
+    /** Forgets all records, requests, counts and queued faults. Sessions, limit, denials and fault plan stay. */
+    public void clear() {
+        store.clear();
+        log.clear();
+        faults.clear();
+    }
+
+    /**
+     * Closes every connection, those of waiting requests too, and waits up to two seconds for the threads. What the
+     * sandbox knows can still be asked. A second call does nothing.
+     */
+    @Override
+    public void close() {
+        closing.countDown();
+        listener.close();
+    }
+
+    private URI uri(String host, String path) {
+        try {
+            return new URI("http", null, host, listener.port(), path, null, null);
+        } catch (URISyntaxException notAHost) {
+            listener.close();
+            throw new IllegalArgumentException("not a host: " + host, notAHost);
+        }
+    }
+}

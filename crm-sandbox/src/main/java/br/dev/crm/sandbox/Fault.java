@@ -1,0 +1,124 @@
+package br.dev.crm.sandbox;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that goes wrong with one request: another answer than the true one, no answer, or a late one. Immutable;
+ * every method that changes something returns a new fault.
+ *
+ * @param effect what happens in place of the true answer
+ * @param status the status that is answered, 200 to 599; 0 unless the effect is {@link Effect#ANSWER}
+ * @param body the body that is answered as it is, or null for a JSON error body made from the status
+ * @param headers headers of the answer, unmodifiable
+ * @param action the action that the fault is limited to, or null for every request that is not a login
+ * @param delay how long the request waits before the fault; zero for not at all, a day at most
+ * @param executed whether the request is carried out in full before the fault, so that only its answer is lost
+ */
+public record Fault(
+        Effect effect,
+        int status,
+        @Nullable String body,
+        Map<String, String> headers,
+        @Nullable SandboxAction action,
+        Duration delay,
+        boolean executed) {
+
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
+
+    /** What takes the place of the true answer. */
+    public enum Effect {
+        /** Another answer. */
+        ANSWER,
+        /** None: the connection is closed without a byte of an answer. */
+        CUT,
+        /** The true answer, after the delay. */
+        SLOW
+    }
+
+    /**
+     * Checks the values and copies the headers.
+     *
+     * @throws IllegalArgumentException if the status is outside 200 to 599 for an answer or not 0 else, or the delay is
+     *     negative or above a day
+     */
+    public Fault {
+        Objects.requireNonNull(effect, "effect");
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
+        if (effect == Effect.ANSWER ? status < 200 || status > 599 : status != 0) {
+            throw new IllegalArgumentException("status " + status + " with the effect " + effect);
+        }
+        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException("a delay outside zero to a day: " + delay);
+        }
+    }
+
+    /**
+     * Returns a fault that answers this status in place of carrying the request out.
+     *
+     * @throws IllegalArgumentException if the status is outside 200 to 599
+     */
+    public static Fault status(int status) {
+        return new Fault(Effect.ANSWER, status, null, Map.of(), null, Duration.ZERO, false);
+    }
+
+    /** Returns a fault that closes the connection in place of carrying the request out. */
+    public static Fault cut() {
+        return new Fault(Effect.CUT, 0, null, Map.of(), null, Duration.ZERO, false);
+    }
+
+    /**
+     * Returns a fault that carries the request out and answers truly, but late. The delay stands before the execution
+     * unless {@link #afterExecution()} is added.
+     *
+     * @throws IllegalArgumentException if the delay is negative or above a day
+     */
+    public static Fault slow(Duration delay) {
+        return new Fault(Effect.SLOW, 0, null, Map.of(), null, delay, false);
+    }
+
+    /** Returns this fault with a body that is answered as it is, in UTF-8. */
+    public Fault body(String text) {
+        return new Fault(effect, status, text, headers, action, delay, executed);
+    }
+
+    /** Returns this fault with one more header in its answer, for example {@code Retry-After}. */
+    public Fault header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Fault(effect, status, body, more, action, delay, executed);
+    }
+
+    /** Returns this fault, limited to one action. */
+    public Fault on(SandboxAction only) {
+        return new Fault(effect, status, body, headers, only, delay, executed);
+    }
+
+    /**
+     * Returns this fault with a wait before it.
+     *
+     * @throws IllegalArgumentException if the delay is negative or above a day
+     */
+    public Fault delayed(Duration wait) {
+        return new Fault(effect, status, body, headers, action, wait, executed);
+    }
+
+    /** Returns this fault, after the request was carried out in full: only its answer is lost. */
+    public Fault afterExecution() {
+        return new Fault(effect, status, body, headers, action, delay, true);
+    }
+
+    /**
+     * Tells whether the fault can hit this request: the action is the same, or there is none and the request is not a
+     * login.
+     */
+    public boolean appliesTo(SandboxRequest request) {
+        return action == null ? request.action() != SandboxAction.LOGIN : action == request.action();
+    }
+}

@@ -1,0 +1,139 @@
+package br.dev.crm.sandbox.internal.cli;
+
+import br.dev.crm.sandbox.CreateAnswer;
+import br.dev.crm.sandbox.EntityRules;
+import br.dev.crm.sandbox.ExpiryStyle;
+import br.dev.crm.sandbox.ListEnvelope;
+import br.dev.crm.sandbox.SandboxAction;
+import br.dev.crm.sandbox.UpdateStyle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * One option of the command line.
+ *
+ * @param name what stands behind the two dashes
+ * @param form what its value looks like; empty if it takes none
+ * @param change what it changes; throws IllegalArgumentException if the value has another form
+ */
+record Option(String name, String form, BiConsumer<Setup, String> change) {
+    private static final String RESOURCE = "SERVICE/RESOURCE";
+    private static final String FIELDS = "SERVICE/RESOURCE:FIELD,...";
+
+    private static final Map<String, ExpiryStyle> EXPIRY = Map.of(
+            "401", ExpiryStyle.UNAUTHORIZED,
+            "redirect", ExpiryStyle.REDIRECT,
+            "page", ExpiryStyle.LOGIN_PAGE);
+    private static final Map<String, CreateAnswer> ANSWERS = Map.of(
+            "id", CreateAnswer.ID_OBJECT,
+            "string", CreateAnswer.JSON_STRING,
+            "text", CreateAnswer.PLAIN_TEXT,
+            "full", CreateAnswer.FULL_RECORD);
+
+    static final List<Option> ALL = List.of(
+            new Option("host", "ADDRESS", (setup, value) -> setup.builder().host(value)),
+            new Option("port", "N", (setup, value) -> setup.builder().port(Integer.parseInt(value))),
+            new Option("user", "NAME:PASSWORD:TENANT", Option::user),
+            new Option("rate", "N/DURATION", Option::rate),
+            new Option("deny", "SERVICE/RESOURCE[:ACTION,...]", Option::deny),
+            new Option("require", FIELDS, (setup, value) -> withFields(setup, value, EntityRules::requiring)),
+            new Option("unique", FIELDS, (setup, value) -> withFields(setup, value, EntityRules::unique)),
+            new Option("read-only", RESOURCE, (setup, value) -> withoutFields(setup, value, EntityRules::readOnly)),
+            new Option("no-delete", RESOURCE, (setup, value) -> withoutFields(setup, value, EntityRules::noDelete)),
+            new Option(
+                    "session-age",
+                    "DURATION",
+                    (setup, value) -> setup.builder().sessionMaxAge(DurationArgument.parse(value))),
+            new Option(
+                    "expiry",
+                    "401|redirect|page",
+                    (setup, value) -> setup.builder().expiryStyle(oneOf(value, EXPIRY))),
+            new Option(
+                    "create-answer",
+                    "id|string|text|full",
+                    (setup, value) -> setup.builder().createAnswer(oneOf(value, ANSWERS))),
+            new Option(
+                    "create-status",
+                    "200|201",
+                    (setup, value) -> setup.builder().createStatus(Integer.parseInt(value))),
+            new Option(
+                    "envelope",
+                    "none|items|content|data|results",
+                    (setup, value) -> setup.builder().listEnvelope(ListEnvelope.valueOf(constant(value)))),
+            new Option(
+                    "update",
+                    "merge|replace",
+                    (setup, value) -> setup.builder().updateStyle(UpdateStyle.valueOf(constant(value)))),
+            new Option("route-cookie", "", (setup, value) -> setup.builder().requireRouteCookie(true)),
+            new Option("percent-filters", "", (setup, value) -> setup.builder().percentEncodedFilters(true)),
+            new Option("help", "", (setup, value) -> setup.help()));
+
+    /** Returns the option as it is typed. */
+    String flag() {
+        return "--" + name;
+    }
+
+    boolean takesValue() {
+        return !form.isEmpty();
+    }
+
+    private static void user(Setup setup, String value) {
+        String[] parts = value.split(":", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException(value);
+        }
+        setup.user(parts[0], parts[1], parts[2]);
+    }
+
+    private static void rate(Setup setup, String value) {
+        String[] parts = value.split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException(value);
+        }
+        int requests = Integer.parseInt(parts[0]);
+        if (requests < 1) {
+            throw new IllegalArgumentException(value);
+        }
+        Duration window = DurationArgument.parse(parts[1]);
+        setup.onceRunning(sandbox -> sandbox.limitRate(requests, window, window));
+    }
+
+    private static void deny(Setup setup, String value) {
+        ResourceArgument argument = ResourceArgument.parse(value);
+        SandboxAction[] actions = argument.words().stream()
+                .map(word -> SandboxAction.valueOf(constant(word)))
+                .toArray(SandboxAction[]::new);
+        setup.onceRunning(sandbox -> sandbox.deny(argument.service(), argument.resource(), actions));
+    }
+
+    private static void withFields(Setup setup, String value, BiFunction<EntityRules, String[], EntityRules> change) {
+        ResourceArgument argument = ResourceArgument.parse(value);
+        String[] fields = argument.atLeastOneWord();
+        setup.rule(argument, rules -> change.apply(rules, fields));
+    }
+
+    private static void withoutFields(Setup setup, String value, UnaryOperator<EntityRules> change) {
+        ResourceArgument argument = ResourceArgument.parse(value);
+        if (!argument.words().isEmpty()) {
+            throw new IllegalArgumentException(value);
+        }
+        setup.rule(argument, change);
+    }
+
+    private static String constant(String value) {
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    private static <T> T oneOf(String value, Map<String, T> choices) {
+        if (!choices.containsKey(value)) {
+            throw new IllegalArgumentException(value);
+        }
+        return Objects.requireNonNull(choices.get(value));
+    }
+}

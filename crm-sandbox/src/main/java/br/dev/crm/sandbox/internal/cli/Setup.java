@@ -1,0 +1,73 @@
+package br.dev.crm.sandbox.internal.cli;
+
+import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.sandbox.CrmSandboxBuilder;
+import br.dev.crm.sandbox.EntityRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What the options ask for: settings, rules, and switches to flip once the sandbox runs. */
+public final class Setup {
+    /** A fixed one, so that a line of curl can be used again. */
+    private static final int DEFAULT_PORT = 8080;
+
+    // Nobody can ask a process of its own for the requests, so none are kept.
+    private final CrmSandboxBuilder builder =
+            CrmSandbox.builder().port(DEFAULT_PORT).keepRequests(0);
+    private final Map<String, EntityRules> rules = new LinkedHashMap<>();
+    private final List<Consumer<CrmSandbox>> switches = new ArrayList<>();
+    private boolean help;
+    private boolean ownUser;
+
+    Setup() {}
+
+    CrmSandboxBuilder builder() {
+        return builder;
+    }
+
+    void user(String username, String password, String tenant) {
+        ownUser = true;
+        builder.user(username, password, tenant);
+    }
+
+    void rule(ResourceArgument argument, UnaryOperator<EntityRules> change) {
+        EntityRules before =
+                rules.getOrDefault(argument.name(), EntityRules.of(argument.service(), argument.resource()));
+        rules.put(argument.name(), change.apply(before));
+    }
+
+    void onceRunning(Consumer<CrmSandbox> flip) {
+        switches.add(flip);
+    }
+
+    void help() {
+        help = true;
+    }
+
+    /** Tells whether the help text is wanted and nothing else. */
+    public boolean helpWanted() {
+        return help;
+    }
+
+    /** Tells whether a user was given, so that its password is not ours to print. */
+    public boolean hasOwnUser() {
+        return ownUser;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @throws IllegalArgumentException if an option is out of its range
+     * @throws java.io.UncheckedIOException if the address cannot be bound
+     */
+    public CrmSandbox start() {
+        rules.values().forEach(builder::entity);
+        CrmSandbox sandbox = builder.start();
+        switches.forEach(flip -> flip.accept(sandbox));
+        return sandbox;
+    }
+}

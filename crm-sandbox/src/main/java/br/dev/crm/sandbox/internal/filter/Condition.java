@@ -1,0 +1,67 @@
+package br.dev.crm.sandbox.internal.filter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code {field->operator->value}}. Where the field is a list, one matching element is enough. */
+final class Condition implements Filter {
+    private final FieldPath path;
+    private final Predicate<Object> test;
+    private final boolean negated;
+    private final @Nullable TextKey textKey;
+
+    private Condition(FieldPath path, Predicate<Object> test, boolean negated, @Nullable TextKey textKey) {
+        this.path = path;
+        this.test = test;
+        this.negated = negated;
+        this.textKey = textKey;
+    }
+
+    /**
+     * Returns the condition.
+     *
+     * @param operands none for the null operators, two for {@code btw}, one or more for {@code in} and {@code nin}, one
+     *     else
+     */
+    static Condition of(FieldPath path, Operator operator, List<Operand> operands) {
+        boolean negated = operator == Operator.NEQ || operator == Operator.NIN || operator == Operator.IS_NULL;
+        String field = path.onlyStep();
+        String text = operator == Operator.EQ ? operands.get(0).exactText() : null;
+        TextKey key = field == null || text == null ? null : new TextKey(field, text);
+        return new Condition(path, test(operator, operands), negated, key);
+    }
+
+    @Override
+    public boolean matches(Map<String, @Nullable Object> fields) {
+        return path.anyMatch(fields, test) != negated;
+    }
+
+    @Override
+    public @Nullable TextKey textKey() {
+        return textKey;
+    }
+
+    private static Predicate<Object> test(Operator operator, List<Operand> operands) {
+        return switch (operator) {
+            case IS_NULL, IS_NNULL -> value -> true;
+            case EQ, NEQ -> operands.get(0)::equalTo;
+            case IEQ -> operands.get(0)::equalToFolded;
+            case LIKE -> operands.get(0)::containedIn;
+            case ILIKE -> operands.get(0)::containedInFolded;
+            case IN, NIN -> value -> operands.stream().anyMatch(operand -> operand.equalTo(value));
+            case GT -> ordered(operands.get(0), order -> order > 0);
+            case GE -> ordered(operands.get(0), order -> order >= 0);
+            case LT -> ordered(operands.get(0), order -> order < 0);
+            case LE -> ordered(operands.get(0), order -> order <= 0);
+            case BTW ->
+                ordered(operands.get(0), order -> order >= 0).and(ordered(operands.get(1), order -> order <= 0));
+        };
+    }
+
+    private static Predicate<Object> ordered(Operand operand, IntPredicate wanted) {
+        return value -> operand.orderOf(value).stream().anyMatch(wanted);
+    }
+}

@@ -1,0 +1,5 @@
+/** The filter language of the Integration-Filter header: parsing and evaluation. */
+@NullMarked
+package br.dev.crm.sandbox.internal.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package br.dev.crm.sandbox.internal.http;
+
+import br.dev.crm.sandbox.internal.store.RefusedException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers {@code POST /api/login}. The request, the 200 and the cookie {@code JSESSIONID} are documented; that a wrong
+ * password and an unknown tenant fail differently is, too; with which status and body they do is not: 401 and 403 are
+ * our choice.
+ */
+final class LoginEndpoint {
+    private final List<User> users;
+    private final Sessions sessions;
+
+    LoginEndpoint(List<User> users, Sessions sessions) {
+        this.users = users;
+        this.sessions = sessions;
+    }
+
+    Outcome answer(RequestBody body) throws RefusedException {
+        Map<String, @Nullable Object> sent = body.object();
+        User claimed = new User(text(sent, "username"), text(sent, "password"), text(sent, "tenant"));
+        if (users.stream().noneMatch(user -> user.tenant().equals(claimed.tenant()))) {
+            throw new RefusedException(403, "tenant-unknown", "no such tenant", "check the alias of the company");
+        }
+        if (!users.contains(claimed)) {
+            throw new RefusedException(
+                    401, "credentials-wrong", "user name or password is wrong", "check both, and the tenant");
+        }
+        Sessions.Session session = sessions.open(claimed);
+        return Outcome.executed(Answer.json(200, Map.of("username", claimed.username()))
+                .with("Set-Cookie", Sessions.TOKEN + "=" + session.token() + "; Path=/; HttpOnly")
+                .with("Set-Cookie", Sessions.ROUTE + "=" + session.route() + "; Path=/"));
+    }
+
+    private static String text(Map<String, @Nullable Object> sent, String name) throws RefusedException {
+        if (sent.get(name) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new RefusedException(
+                400, "body-invalid", "'" + name + "' is missing", "send username, password and tenant as texts");
+    }
+}

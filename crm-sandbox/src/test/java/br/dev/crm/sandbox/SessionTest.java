@@ -1,0 +1,119 @@
+package br.dev.crm.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    @Test
+    void answers401WithoutASession() {
+        try (CrmSandbox sandbox = CrmSandbox.start()) {
+            HttpResponse<String> response = Caller.stranger(sandbox).list();
+
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.body()).contains("\"code\":\"session-missing\"");
+            assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(false);
+        }
+    }
+
+    @Test
+    void answers401ToATokenThatItDidNotGive() {
+        try (CrmSandbox sandbox = CrmSandbox.start()) {
+            Caller caller = Caller.loggedIn(sandbox);
+            caller.cookies("JSESSIONID=0123456789abcdef");
+
+            assertThat(caller.list().statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void answers401AfterExpiryUntilTheNextLogin() {
+        try (CrmSandbox sandbox = CrmSandbox.start()) {
+            Caller caller = Caller.loggedIn(sandbox);
+            assertThat(caller.list().statusCode()).isEqualTo(200);
+
+            sandbox.expireSessions();
+
+            assertThat(caller.list().statusCode()).isEqualTo(401);
+            caller.login();
+            assertThat(caller.list().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void redirectsToALoginPageWhereAsked() {
+        try (CrmSandbox sandbox =
+                CrmSandbox.builder().expiryStyle(ExpiryStyle.REDIRECT).start()) {
+            HttpResponse<String> response = Caller.stranger(sandbox).list();
+
+            assertThat(response.statusCode()).isEqualTo(302);
+            assertThat(response.headers().firstValue("Location")).hasValue("/login");
+            assertThat(Caller.stranger(sandbox)
+                            .get(sandbox.integrationUri().resolve("/login"))
+                            .body())
+                    .startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    @Test
+    void answersALoginPageWhereAsked() {
+        try (CrmSandbox sandbox =
+                CrmSandbox.builder().expiryStyle(ExpiryStyle.LOGIN_PAGE).start()) {
+            HttpResponse<String> response = Caller.stranger(sandbox).list();
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+            assertThat(response.body()).startsWith("<!DOCTYPE html>");
+        }
+    }
+
+    @Test
+    void endsASessionAtItsMaximumAge() {
+        SettableClock clock = new SettableClock();
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .clock(clock)
+                .sessionMaxAge(Duration.ofMinutes(30))
+                .start()) {
+            Caller caller = Caller.loggedIn(sandbox);
+
+            clock.advance(Duration.ofMinutes(30).minusNanos(1));
+            assertThat(caller.list().statusCode()).isEqualTo(200);
+            clock.advance(Duration.ofNanos(1));
+            assertThat(caller.list().statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void needsTheRouteCookieWhereAsked() {
+        try (CrmSandbox sandbox = CrmSandbox.builder().requireRouteCookie(true).start()) {
+            Caller caller = Caller.loggedIn(sandbox);
+            assertThat(caller.list().statusCode()).isEqualTo(200);
+
+            caller.cookies(caller.cookies().split("; ", 2)[0]);
+
+            assertThat(caller.list().statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void keepsTenantsApart() {
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .user("a@a.example", "pa", "ta")
+                .user("b@b.example", "pb", "tb")
+                .start()) {
+            Caller first = Caller.loggedIn(sandbox);
+            Caller second = Caller.stranger(sandbox);
+            second.login("b@b.example", "pb", "tb");
+
+            first.create("{\"name\":\"A\"}");
+
+            assertThat(second.list().body()).isEqualTo("[]");
+            assertThat(sandbox.records("customer", "customers-integration")).hasSize(1);
+            assertThat(sandbox.records("tb", "customer", "customers-integration"))
+                    .isEmpty();
+        }
+    }
+}

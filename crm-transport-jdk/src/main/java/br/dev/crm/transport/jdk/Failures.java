@@ -1,0 +1,50 @@
+package br.dev.crm.transport.jdk;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.TransportException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Says what a failure of {@code java.net.http} means for the request. */
+final class Failures {
+    private Failures() {}
+
+    static TransportException beforeHeaders(Throwable failure) {
+        if (failure instanceof HttpConnectTimeoutException) {
+            return TransportException.timeout("No connection in time", Delivery.NOT_SENT, failure);
+        }
+        if (failure instanceof HttpTimeoutException) {
+            return TransportException.timeout("No answer in time", Delivery.UNKNOWN, failure);
+        }
+        if (failure instanceof InterruptedException) {
+            return TransportException.unknown("Interrupted while waiting for the answer", failure);
+        }
+        if (failure instanceof SSLHandshakeException) {
+            return TransportException.notSent("No TLS connection: " + failure.getMessage(), failure);
+        }
+        // The client throws ConnectException for whatever goes wrong before a connection stands, and only for that.
+        if (failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof UnresolvedAddressException) {
+            return TransportException.notSent("No connection: " + reason(failure), failure);
+        }
+        return TransportException.unknown("No answer: " + reason(failure), failure);
+    }
+
+    static TransportException inBody(Throwable failure) {
+        return TransportException.unknown("The answer broke off: " + reason(failure), failure);
+    }
+
+    /** Finds words: an unresolved host, for one, has none but a cause without any either. */
+    private static String reason(Throwable failure) {
+        if (failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        Throwable cause = failure.getCause();
+        return cause == null ? failure.getClass().getSimpleName() : reason(cause);
+    }
+}

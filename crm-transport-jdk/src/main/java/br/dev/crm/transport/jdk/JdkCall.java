@@ -1,0 +1,176 @@
+package br.dev.crm.transport.jdk;
+
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpResponse;
+import br.dev.crm.spi.TransportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on a {@link HttpClient}. While its thread waits for the headers, the one way to end it is to interrupt
+ * that thread: the client then cancels the exchange. Everything about that interruption happens under the lock, so that
+ * it can neither come late nor be taken for one of the user's.
+ */
+final class JdkCall implements HttpCall {
+    private final JdkTransport transport;
+    private final HttpRequest request;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Thread sender;
+    private volatile @Nullable Supplier<TransportException> end;
+    private boolean interruptedByEnd;
+    private volatile @Nullable AnswerBody body;
+
+    JdkCall(JdkTransport transport, HttpRequest request) {
+        this.transport = transport;
+        this.request = request;
+    }
+
+    @Override
+    public HttpResponse send() throws TransportException {
+        HttpClient client = transport.enter(this);
+        boolean answered = false;
+        try {
+            Duration timeout = transport.responseTimeout();
+            java.net.http.HttpRequest translated =
+                    RequestTranslation.translate(request, transport.ownTimer() ? null : timeout);
+            startSending();
+            HttpResponse answer = AnswerTranslation.translate(exchange(client, translated));
+            answered = true;
+            return answer;
+        } finally {
+            if (!answered) {
+                giveUpBody();
+                transport.leave(this);
+            }
+        }
+    }
+
+    private java.net.http.HttpResponse<InputStream> exchange(HttpClient client, java.net.http.HttpRequest translated)
+            throws TransportException {
+        java.net.http.HttpResponse<InputStream> answer;
+        try {
+            answer = sendInterruptibly(client, translated);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            Supplier<TransportException> reason = end;
+            throw reason == null ? Failures.beforeHeaders(e) : reason.get();
+        }
+        Supplier<TransportException> reason = end;
+        if (reason != null) {
+            throw reason.get();
+        }
+        return answer;
+    }
+
+    private java.net.http.HttpResponse<InputStream> sendInterruptibly(
+            HttpClient client, java.net.http.HttpRequest translated) throws IOException, InterruptedException {
+        HeaderTimer timer = transport.ownTimer() ? new HeaderTimer(this, transport.responseTimeout()) : null;
+        boolean woken = false;
+        try {
+            return client.send(translated, this::bodyOf);
+        } catch (InterruptedException e) {
+            woken = true;
+            throw e;
+        } finally {
+            if (timer != null) {
+                timer.stop();
+            }
+            stopSending(woken);
+        }
+    }
+
+    private void startSending() throws TransportException {
+        lock.lock();
+        try {
+            if (end != null) {
+                throw TransportException.notSent("The call was ended before it was sent", end.get());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw TransportException.notSent("Interrupted before sending", null);
+            }
+            sender = Thread.currentThread();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Leaves the thread's flag as a user of this thread expects it.
+     *
+     * @param woken whether an interruption has ended the wait, which cleared the flag
+     */
+    private void stopSending(boolean woken) {
+        lock.lock();
+        try {
+            sender = null;
+            if (woken && !interruptedByEnd) {
+                Thread.currentThread().interrupt();
+            } else if (!woken && interruptedByEnd) {
+                Thread.interrupted();
+            }
+            // Woken and interrupted by the end: a flag that is set now stems from a second interruption, the user's.
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private BodySubscriber<InputStream> bodyOf(ResponseInfo info) {
+        AnswerBody made = new AnswerBody(
+                AnswerTranslation.length(info.headers()), transport.responseTimeout(), () -> transport.leave(this));
+        boolean late;
+        lock.lock();
+        try {
+            late = sender == null || end != null;
+            body = made;
+        } finally {
+            lock.unlock();
+        }
+        if (late) {
+            made.close();
+        }
+        return made;
+    }
+
+    private void giveUpBody() {
+        AnswerBody open = body;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void abort() {
+        end(() -> TransportException.unknown("The call was aborted", null));
+    }
+
+    /** Ends the call with this exception, unless it is over or ended already. */
+    void end(Supplier<TransportException> reason) {
+        AnswerBody open;
+        lock.lock();
+        try {
+            if (end != null) {
+                return;
+            }
+            end = reason;
+            // A thread that the user has interrupted is on its way out already, and keeps its flag.
+            if (sender != null && !sender.isInterrupted()) {
+                interruptedByEnd = true;
+                sender.interrupt();
+            }
+            open = body;
+        } finally {
+            lock.unlock();
+        }
+        if (open != null) {
+            open.fail(reason.get());
+        }
+    }
+}

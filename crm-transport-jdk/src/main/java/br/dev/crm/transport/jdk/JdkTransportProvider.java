@@ -1,0 +1,35 @@
+package br.dev.crm.transport.jdk;
+
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.TransportSettings;
+import java.util.Optional;
+
+/** Offers the transport {@code jdk} at priority 10: any other transport on the class path is preferred. Stateless. */
+public final class JdkTransportProvider implements HttpTransportProvider {
+
+    /** Makes a provider, as {@link java.util.ServiceLoader} does. */
+    public JdkTransportProvider() {}
+
+    @Override
+    public String name() {
+        return "jdk";
+    }
+
+    @Override
+    public int priority() {
+        return 10;
+    }
+
+    @Override
+    public Optional<String> unavailableReason() {
+        return ModuleLayer.boot().findModule("java.net.http").isPresent()
+                ? Optional.empty()
+                : Optional.of("This Java runtime was linked without the module java.net.http.");
+    }
+
+    @Override
+    public HttpTransport create(TransportSettings settings) {
+        return new JdkTransport(settings, HeaderTimer.neededHere());
+    }
+}

@@ -1,0 +1,124 @@
+package br.dev.crm.transport.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.dev.crm.spi.TransportException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AnswerBodyTest {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger cancelled = new AtomicInteger();
+    private final AtomicInteger over = new AtomicInteger();
+    private final Subscription source = new Subscription() {
+        @Override
+        public void request(long count) {
+            asked.addAndGet((int) count);
+        }
+
+        @Override
+        public void cancel() {
+            cancelled.incrementAndGet();
+        }
+    };
+
+    private AnswerBody body(long length) {
+        AnswerBody body = new AnswerBody(length, Duration.ofMillis(200), over::incrementAndGet);
+        body.onSubscribe(source);
+        return body;
+    }
+
+    private static List<ByteBuffer> bytes(int... sizes) {
+        return Arrays.stream(sizes).mapToObj(ByteBuffer::allocate).toList();
+    }
+
+    @Test
+    void asksForMoreOnlyWhenTheLastBufferIsTaken() throws IOException {
+        AnswerBody body = body(-1);
+        body.onNext(bytes(2, 2));
+        body.read();
+        assertThat(asked).hasValue(1);
+
+        body.readNBytes(2);
+
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksForNothingBeyondTheAnnouncedLength() throws IOException {
+        AnswerBody body = body(3);
+        body.onNext(bytes(3));
+        body.readNBytes(3);
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void letsTheConnectionLiveWhenAllAnnouncedBytesCame() throws IOException {
+        AnswerBody body = body(3);
+        body.onNext(bytes(3));
+        body.readNBytes(3);
+        body.close();
+
+        assertThat(cancelled).hasValue(0);
+        assertThat(over).hasPositiveValue();
+    }
+
+    @Test
+    void givesTheConnectionUpOnceWhenClosedEarly() {
+        AnswerBody body = body(3);
+        body.onNext(bytes(2));
+        body.close();
+        body.close();
+        body.fail(TransportException.unknown("late", null));
+
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void refusesASubscriptionThatComesAfterTheEnd() {
+        AnswerBody body = new AnswerBody(3, Duration.ofMillis(200), over::incrementAndGet);
+        body.close();
+        body.onSubscribe(source);
+
+        assertThat(cancelled).hasValue(1);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void isOverWhenItsEndIsRead() throws IOException {
+        AnswerBody body = body(-1);
+        body.onComplete();
+
+        assertThat(body.read()).isEqualTo(-1);
+        assertThat(over).hasPositiveValue();
+        body.fail(TransportException.unknown("late", null));
+        assertThat(body.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void forgetsWhatWasReceivedWhenItFails() {
+        AnswerBody body = body(4);
+        body.onNext(bytes(2));
+        body.fail(TransportException.unknown("aborted", null));
+        body.onNext(bytes(2));
+        body.onComplete();
+
+        assertThatThrownBy(body::read).hasMessage("aborted");
+    }
+
+    @Test
+    void stopsWaitingWhenNothingComes() {
+        AnswerBody body = body(4);
+
+        assertThat(Calls.failureOf(body::read).isTimeout()).isTrue();
+        assertThat(cancelled).hasValue(1);
+    }
+}

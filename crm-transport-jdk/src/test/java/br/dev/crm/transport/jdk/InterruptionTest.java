@@ -1,0 +1,116 @@
+package br.dev.crm.transport.jdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpTransport;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InterruptionTest {
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    private final HttpTransport transport =
+            new JdkTransportProvider().create(Calls.settings().withConnectTimeout(Duration.ofSeconds(8)));
+
+    @AfterEach
+    void stop() {
+        transport.close();
+    }
+
+    private HttpCall post(ScriptedServer server) {
+        return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
+    }
+
+    private static void assertEndsAtOnce(Background work) throws InterruptedException {
+        work.awaitStandstill();
+        long start = System.nanoTime();
+        work.interrupt();
+
+        assertThat(work.failure().isTimeout()).isFalse();
+        assertThat(work.endedInterrupted()).isTrue();
+        assertThat(Background.since(start)).isLessThan(AT_ONCE);
+    }
+
+    @Test
+    void beforeSendingSendsNothingAndKeepsTheFlag() throws IOException, InterruptedException {
+        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+            HttpCall call = post(server);
+            Background work = Background.start(() -> {
+                Thread.currentThread().interrupt();
+                return call.send();
+            });
+
+            assertThat(work.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
+            assertThat(work.endedInterrupted()).isTrue();
+            assertThat(server.connections()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsConnectingAndKeepsTheFlag() throws IOException, InterruptedException {
+        try (FullBacklog port = new FullBacklog()) {
+            HttpCall call = transport.prepare(Calls.post(port.uri(), new byte[] {'1'}));
+
+            assertEndsAtOnce(Background.start(call::send));
+        }
+    }
+
+    @Test
+    void endsTheWaitForHeadersAndKeepsTheFlag() throws IOException, InterruptedException {
+        try (ScriptedServer server = Stalls.beforeHeaders()) {
+            Background work = Background.start(post(server)::send);
+
+            assertEndsAtOnce(work);
+            assertThat(work.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
+            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsAReadOfTheBodyAndKeepsTheFlag() throws IOException, InterruptedException {
+        try (ScriptedServer server = Stalls.inBody()) {
+            HttpCall call = post(server);
+
+            assertEndsAtOnce(Background.start(() -> Calls.text(call.send())));
+            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsTheFlagWhenTheCallIsAbortedRightAfter() throws IOException, InterruptedException {
+        try (ScriptedServer server = Stalls.beforeHeaders()) {
+            for (int i = 0; i < 30; i++) {
+                HttpCall call = post(server);
+                Background work = Background.start(call::send);
+                Background.awaitRequests(server, i + 1);
+                work.interrupt();
+                call.abort();
+
+                work.failure();
+                assertThat(work.endedInterrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void doesNotSpoilTheNextCallOfTheThread() throws IOException, InterruptedException {
+        try (ScriptedServer stalling = Stalls.beforeHeaders();
+                ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+            HttpCall call = post(stalling);
+            Background aborting = Background.start(() -> {
+                Thread.sleep(100);
+                call.abort();
+                return call;
+            });
+            Calls.failureOf(call::send);
+            aborting.join();
+
+            assertThat(Calls.text(post(server).send())).isEqualTo("hi");
+        }
+    }
+}
