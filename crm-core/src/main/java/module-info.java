@@ -1,7 +1,7 @@
 /** The client for the TOTVS CRM integration API, and the SPI of its interchangeable parts. */
 module br.dev.crm.core {
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports br.dev.crm;
     exports br.dev.crm.error;

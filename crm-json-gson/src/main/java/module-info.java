@@ -5,7 +5,7 @@ import br.dev.crm.spi.JsonCodecProvider;
 module br.dev.crm.json.gson {
     requires transitive br.dev.crm.core;
     requires com.google.gson;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports br.dev.crm.json.gson;
 

@@ -2,7 +2,7 @@
 module br.dev.crm.transport.jdk {
     requires transitive br.dev.crm.core;
     requires java.net.http;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports br.dev.crm.transport.jdk;
 

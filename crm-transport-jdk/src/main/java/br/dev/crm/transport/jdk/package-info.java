@@ -13,7 +13,7 @@
  *   <li>The number of connections, their age and their idle time have no setting for one client ({@code connectionWait}
  *       and {@code maxConnections} have no effect): the core bounds the calls in flight, the system property
  *       {@code jdk.httpclient.keepalive.timeout} the idle time.
- *   <li>Until JDK 25, the response time-out includes the time to connect while it waits for the first byte, and bounds
+ *   <li>The response time-out includes the time to connect while it waits for the first byte, and bounds
  *       the headers as a whole.
  *   <li>The resolution of a host's name runs on the caller's thread and cannot be aborted.
  *   <li>An interruption of the sending thread within the microseconds after an abort of its call is taken for the
