@@ -26,13 +26,15 @@ public final class CrmClient implements AutoCloseable {
     private final JsonCodec codec;
     private final Bindings bindings;
     private final Pipeline pipeline;
+    private final String description;
     private volatile boolean closed;
 
-    CrmClient(HttpTransport transport, JsonCodec codec, Bindings bindings, Pipeline pipeline) {
+    CrmClient(HttpTransport transport, JsonCodec codec, Bindings bindings, Pipeline pipeline, String description) {
         this.transport = transport;
         this.codec = codec;
         this.bindings = bindings;
         this.pipeline = pipeline;
+        this.description = description;
     }
 
     /** Begins a client; integration URI and credentials are required. */
@@ -88,5 +90,14 @@ public final class CrmClient implements AutoCloseable {
         closed = true;
         transport.close();
         codec.close();
+    }
+
+    /**
+     * Returns the host and which transport and codec are used, such as {@code CrmClient[crm.example, transport jdk,
+     * codec gson]}.
+     */
+    @Override
+    public String toString() {
+        return description;
     }
 }

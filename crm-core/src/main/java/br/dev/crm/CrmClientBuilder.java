@@ -228,14 +228,16 @@ public final class CrmClientBuilder {
         Settings settings = checkedSettings();
         Supplier<Credentials> source =
                 credentials == null ? () -> Objects.requireNonNull(fixedCredentials) : credentials;
-        HttpTransport usedTransport = makeTransport();
+        Part<HttpTransport> usedTransport = findTransport();
         try {
-            JsonCodec usedCodec = makeCodec();
-            Bindings bindings = new Bindings(usedCodec);
-            Pipeline pipeline = new Pipeline(settings, source, usedTransport, bindings, timing);
-            return new CrmClient(usedTransport, usedCodec, bindings, pipeline);
+            Part<JsonCodec> usedCodec = findCodec();
+            Bindings bindings = new Bindings(usedCodec.instance);
+            Pipeline pipeline = new Pipeline(settings, source, usedTransport.instance, bindings, timing);
+            String description = "CrmClient[" + settings.integrationUri().getHost() + ", transport "
+                    + usedTransport.name + ", codec " + usedCodec.name + "]";
+            return new CrmClient(usedTransport.instance, usedCodec.instance, bindings, pipeline, description);
         } catch (RuntimeException e) {
-            usedTransport.close();
+            usedTransport.instance.close();
             throw e;
         }
     }
@@ -292,28 +294,30 @@ public final class CrmClientBuilder {
                 !value.isZero() && !value.isNegative(), "The " + noun + " is longer than nothing, not " + value + ".");
     }
 
-    private HttpTransport makeTransport() {
+    private Part<HttpTransport> findTransport() {
         if (transport != null) {
-            return transport;
+            return new Part<>(transport.getClass().getSimpleName(), transport);
         }
         HttpTransportProvider provider = transportProvider == null ? Parts.transport(transportName) : transportProvider;
         return make(provider, () -> provider.create(transportSettings));
     }
 
-    private JsonCodec makeCodec() {
+    private Part<JsonCodec> findCodec() {
         if (codec != null) {
-            return codec;
+            return new Part<>(codec.getClass().getSimpleName(), codec);
         }
         JsonCodecProvider provider = codecProvider == null ? Parts.codec(codecName) : codecProvider;
         return make(provider, () -> provider.create(codecSettings));
     }
 
-    private static <P> P make(CrmProvider provider, Supplier<P> factory) {
+    private static <P> Part<P> make(CrmProvider provider, Supplier<P> factory) {
         try {
-            return factory.get();
+            return new Part<>(provider.name(), factory.get());
         } catch (RuntimeException | LinkageError e) {
             throw new ConfigurationException(
                     ErrorCode.PART_FAILED, List.of("\"" + provider.name() + "\" could not be made: " + e + "."), e);
         }
     }
+
+    private record Part<P>(String name, P instance) {}
 }

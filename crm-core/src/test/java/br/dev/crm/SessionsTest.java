@@ -108,6 +108,25 @@ class SessionsTest {
         assertThat(transport.logins()).hasSize(2);
     }
 
+    @Test
+    void keepsTheSessionThatAnotherThreadHasRenewedMeanwhile() {
+        transport.answer(200, "[]");
+        client.send(list());
+        transport
+                .then(request -> {
+                    sendFromAnotherThread();
+                    return ScriptedTransport.response(401, "");
+                })
+                .answer(401, "")
+                .answer(200, "[]")
+                .answer(200, "[]");
+
+        client.send(list());
+
+        assertThat(transport.logins()).hasSize(2);
+        assertThat(transport.lastRequest().headers().first("Cookie")).contains("JSESSIONID=s2");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 422, 503})
     void triesRejectedCredentialsOnceForAllThreads(int status) throws Exception {
@@ -272,6 +291,14 @@ class SessionsTest {
 
     private CrmException failure() {
         return catchThrowableOfType(CrmException.class, () -> client.send(list()));
+    }
+
+    private void sendFromAnotherThread() {
+        try {
+            threads.submit(() -> client.send(list())).get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<Object> inParallel(int count, Callable<?> action) throws Exception {

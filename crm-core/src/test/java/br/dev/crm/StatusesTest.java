@@ -178,6 +178,13 @@ class StatusesTest {
     }
 
     @Test
+    void doesNotCountTheRepeatAfterANewLogin() {
+        transport.answer(401, "").answer(500, "").answer(500, "").answer(200, "[]");
+
+        assertThat(client.send(list()).attempts()).isEqualTo(4);
+    }
+
+    @Test
     void givesUpWhenANewLoginDoesNotHelp() {
         transport.answer(401, "").answer(401, "");
 

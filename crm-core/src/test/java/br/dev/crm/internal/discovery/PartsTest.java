@@ -213,6 +213,7 @@ class PartsTest {
         client.close();
 
         assertThat(transport.isClosed()).isTrue();
+        assertThat(client).hasToString("CrmClient[crm.example, transport given, codec given]");
     }
 
     @Test

@@ -6,15 +6,16 @@
  *
  * <ul>
  *   <li>A GET is sent a second time when its connection ends before the first byte of an answer. No setting of one
- *       client prevents that. POST, PUT and DELETE are sent once, as long as nobody sets the system property
+ *       client prevents that. If that second time finds no connection, the GET counts as not sent, although the first
+ *       may have arrived. POST, PUT and DELETE are sent once, as long as nobody sets the system property
  *       {@code jdk.httpclient.enableAllMethodRetry}.
  *   <li>Before JDK 19, {@code Content-Length: 0} goes out with a GET or DELETE that has no body.
  *   <li>Fields of an answer arrive sorted by name; the values of one name keep their order.
  *   <li>The number of connections, their age and their idle time have no setting for one client ({@code connectionWait}
  *       and {@code maxConnections} have no effect): the core bounds the calls in flight, the system property
  *       {@code jdk.httpclient.keepalive.timeout} the idle time.
- *   <li>The response time-out includes the time to connect while it waits for the first byte, and bounds
- *       the headers as a whole.
+ *   <li>The response time-out includes the time to connect while it waits for the first byte, and bounds the headers as
+ *       a whole.
  *   <li>The resolution of a host's name runs on the caller's thread and cannot be aborted.
  *   <li>An interruption of the sending thread within the microseconds after an abort of its call is taken for the
  *       abort.

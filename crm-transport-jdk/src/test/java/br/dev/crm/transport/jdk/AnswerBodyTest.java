@@ -115,6 +115,17 @@ class AnswerBodyTest {
     }
 
     @Test
+    void failsAgainWhenReadAgainAfterAFailure() {
+        AnswerBody body = body(4);
+        body.onNext(bytes(2));
+        body.onError(new IOException("cut"));
+
+        assertThat(Calls.failureOf(body::read)).hasMessageContaining("cut");
+        assertThat(Calls.failureOf(body::read)).hasMessageContaining("cut");
+        assertThat(cancelled).hasValue(0);
+    }
+
+    @Test
     void stopsWaitingWhenNothingComes() {
         AnswerBody body = body(4);
 

@@ -69,6 +69,20 @@ class ConnectionTest {
     }
 
     @Test
+    void isGivenUpWhenTheAnswerIsRefused() throws IOException, InterruptedException {
+        try (ScriptedServer server = ScriptedServer.running(connection -> {
+            connection.readRequest();
+            connection.write("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello");
+            connection.awaitGone();
+        })) {
+            HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
+            assertThat(Calls.failureOf(() -> transport.prepare(request).send())).isNotNull();
+
+            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+        }
+    }
+
+    @Test
     void deliversNothingThatCameBehindTheAnswerBefore() throws IOException {
         try (ScriptedServer server = ScriptedServer.running(connection -> {
             connection.readRequest();

@@ -97,7 +97,10 @@ class RequestOnTheWireTest {
 
     @Test
     void saysThatAPostWithoutBodyHasLengthZero() throws IOException {
-        assertThat(sent(bodiless("POST")).values("Content-Length")).containsExactly("0");
+        ReceivedRequest received = sent(bodiless("POST"));
+
+        assertThat(received.line()).isEqualTo("POST /x HTTP/1.1");
+        assertThat(received.values("Content-Length")).containsExactly("0");
     }
 
     @ParameterizedTest
