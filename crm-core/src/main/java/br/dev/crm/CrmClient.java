@@ -8,7 +8,6 @@ import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.SeveralFoundException;
 import br.dev.crm.internal.pipeline.Bindings;
 import br.dev.crm.internal.pipeline.Pipeline;
-import br.dev.crm.spi.HttpTransport;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
 import java.time.Duration;
@@ -22,15 +21,13 @@ import java.util.Optional;
  * <p>Thread-safe: one client serves a whole application and is closed at its end.
  */
 public final class CrmClient implements AutoCloseable {
-    private final HttpTransport transport;
     private final JsonCodec codec;
     private final Bindings bindings;
     private final Pipeline pipeline;
     private final String description;
     private volatile boolean closed;
 
-    CrmClient(HttpTransport transport, JsonCodec codec, Bindings bindings, Pipeline pipeline, String description) {
-        this.transport = transport;
+    CrmClient(JsonCodec codec, Bindings bindings, Pipeline pipeline, String description) {
         this.codec = codec;
         this.bindings = bindings;
         this.pipeline = pipeline;
@@ -88,7 +85,7 @@ public final class CrmClient implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        transport.close();
+        pipeline.close();
         codec.close();
     }
 

@@ -130,7 +130,16 @@ public final class CrmClientBuilder {
         return this;
     }
 
-    /** Sets the most connections at a time. At least 1; 20 if not set. */
+    /**
+     * Sets how long a call waits for a place when as many are in flight as there are connections. Positive; 10 s if not
+     * set.
+     */
+    public CrmClientBuilder connectionWait(Duration value) {
+        this.transportSettings = transportSettings.withConnectionWait(value);
+        return this;
+    }
+
+    /** Sets the most connections, and calls in flight, at a time. At least 1; 20 if not set. */
     public CrmClientBuilder maxConnections(int value) {
         this.transportSettings = transportSettings.withMaxConnections(value);
         return this;
@@ -227,7 +236,7 @@ public final class CrmClientBuilder {
     public CrmClient build() {
         Settings settings = checkedSettings();
         Supplier<Credentials> source =
-                credentials == null ? () -> Objects.requireNonNull(fixedCredentials) : credentials;
+                credentials == null ? () -> Objects.requireNonNull(fixedCredentials) : checked(credentials);
         Part<HttpTransport> usedTransport = findTransport();
         try {
             Part<JsonCodec> usedCodec = findCodec();
@@ -235,7 +244,7 @@ public final class CrmClientBuilder {
             Pipeline pipeline = new Pipeline(settings, source, usedTransport.instance, bindings, timing);
             String description = "CrmClient[" + settings.integrationUri().getHost() + ", transport "
                     + usedTransport.name + ", codec " + usedCodec.name + "]";
-            return new CrmClient(usedTransport.instance, usedCodec.instance, bindings, pipeline, description);
+            return new CrmClient(usedCodec.instance, bindings, pipeline, description);
         } catch (RuntimeException e) {
             usedTransport.instance.close();
             throw e;
@@ -260,6 +269,7 @@ public final class CrmClientBuilder {
         requirePositive(faults, "deadline", deadline);
         requirePositive(faults, "connect time-out", transportSettings.connectTimeout());
         requirePositive(faults, "response time-out", transportSettings.responseTimeout());
+        requirePositive(faults, "wait for a connection", transportSettings.connectionWait());
         faults.require(
                 transportSettings.maxConnections() > 0, "A client needs at least one connection (maxConnections).");
         methods.forEach((action, method) -> faults.require(
@@ -272,10 +282,25 @@ public final class CrmClientBuilder {
                 Map.copyOf(methods),
                 statusTable,
                 retryPolicy,
+                transportSettings.maxConnections(),
+                transportSettings.connectionWait(),
                 deadline,
                 REJECTED_LOGIN_MEMORY,
                 MAX_BODY_BYTES,
                 LIST_ENVELOPES);
+    }
+
+    /** A supplier is asked before each login; what it gives then is checked then. */
+    private static Supplier<Credentials> checked(Supplier<Credentials> supplier) {
+        return () -> {
+            @Nullable Credentials given = supplier.get();
+            List<String> faults =
+                    given == null ? List.of("The supplier of the credentials gave none.") : given.faults();
+            if (given == null || !faults.isEmpty()) {
+                throw new ConfigurationException(ErrorCode.INVALID_SETTINGS, faults, null);
+            }
+            return given;
+        };
     }
 
     private void checkCredentials(Faults faults) {
@@ -284,9 +309,7 @@ public final class CrmClientBuilder {
                     credentials != null, "The credentials are missing: user, password and tenant (credentials).");
             return;
         }
-        faults.require(!fixedCredentials.username().isBlank(), "The user name is empty.");
-        faults.require(!fixedCredentials.password().isEmpty(), "The password is empty.");
-        faults.require(!fixedCredentials.tenant().isBlank(), "The tenant is empty.");
+        fixedCredentials.faults().forEach(faults::add);
     }
 
     private static void requirePositive(Faults faults, String noun, Duration value) {

@@ -5,6 +5,7 @@ import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.SeveralFoundException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one resource as objects of one type: the short way to what {@link CrmClient#send} does. Thread-safe.
@@ -36,7 +37,7 @@ public final class CrmResource<T> {
 
     /** Returns the records that the filter picks; empty when there are none. */
     public List<T> list(Filter filter) {
-        return client.send(CrmRequest.list(name, type).filter(filter).build()).value();
+        return client.send(filtered(filter)).value();
     }
 
     /**
@@ -45,7 +46,7 @@ public final class CrmResource<T> {
      * @throws SeveralFoundException when there are several
      */
     public Optional<T> find(Filter filter) {
-        return client.findOne(CrmRequest.list(name, type).filter(filter).build());
+        return client.findOne(filtered(filter));
     }
 
     /**
@@ -85,5 +86,13 @@ public final class CrmResource<T> {
      */
     public Optional<String> delete(Filter filter) {
         return client.send(CrmRequest.delete(name).filter(filter).build()).value();
+    }
+
+    /** A filter that is null by accident must not read everything. */
+    private CrmRequest<List<T>> filtered(@Nullable Filter filter) {
+        if (filter == null) {
+            throw new InvalidRequestException(List.of("The filter is null; list() without one reads all records."));
+        }
+        return CrmRequest.list(name, type).filter(filter).build();
     }
 }

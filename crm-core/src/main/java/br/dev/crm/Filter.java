@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records a request is about: the header {@code Integration-Filter}, in the format that the vendor calls
@@ -35,7 +36,10 @@ public final class Filter {
      * @param value visible ASCII and spaces, not empty
      * @throws InvalidRequestException that names every fault
      */
-    public static Filter eq(String field, String value) {
+    public static Filter eq(String field, @Nullable String value) {
+        if (value == null) {
+            throw new InvalidRequestException(List.of("The value of " + Faults.quote(field) + " in a filter is null."));
+        }
         Faults faults = new Faults();
         faults.require(
                 FIELD.matcher(field).matches(),
@@ -44,7 +48,7 @@ public final class Filter {
         faults.require(
                 Faults.isHeaderSafe(value),
                 "The value of " + Faults.quote(field)
-                        + " in a filter has control characters or characters outside of ASCII, which an HTTP header cannot carry safely.");
+                        + " in a filter has control characters or characters outside of ASCII, which an HTTP header cannot carry safely; filter by a field with plain values, such as a key.");
         for (String delimiter : DELIMITERS) {
             faults.require(
                     !value.contains(delimiter),

@@ -12,6 +12,7 @@ import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,42 @@ class BadInputTest {
                         .credentials(" ", "marked-secret", "")
                         .build());
 
-        assertThat(e.faults()).containsExactly("The user name is empty.", "The tenant is empty.");
+        assertThat(e.faults()).containsExactly("The user name is missing or empty.", "The tenant is missing or empty.");
         assertThat(e.getMessage()).doesNotContain("marked-secret");
+    }
+
+    @Test
+    void refusesCredentialsThatAreNullAsAMissingVariableIs() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> CrmClient.builder()
+                        .integrationUri("https://crm.example/i")
+                        .credentials(null, null, null)
+                        .build())
+                .satisfies(e -> assertThat(e.faults()).hasSize(3));
+    }
+
+    @Test
+    void sendsNoLoginWithCredentialsThatASupplierDoesNotGive() {
+        for (Credentials given : Arrays.asList(null, new Credentials("", "", ""))) {
+            CrmClient client = TestClient.builder(transport, new ManualTiming())
+                    .credentials(() -> given)
+                    .build();
+
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() ->
+                            client.send(CrmRequest.list(CUSTOMERS, Map.class).build()));
+        }
+        assertThat(transport.logins()).isEmpty();
+    }
+
+    @Test
+    void refusesAFilterThatIsNullRatherThanReadingEverything() {
+        CrmResource<TreeCodec> customers =
+                TestClient.builder(transport, new ManualTiming()).build().resource(CUSTOMERS, TreeCodec.class);
+
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> customers.list(null));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> customers.find(null));
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Filter.eq("name", (String) null));
     }
 
     @ParameterizedTest

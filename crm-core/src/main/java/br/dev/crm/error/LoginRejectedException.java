@@ -12,6 +12,11 @@ public final class LoginRejectedException extends StatusException {
 
     /** Makes an exception for this answer. */
     public LoginRejectedException(ErrorAnswer answer, CallFacts facts) {
-        super(ErrorCode.LOGIN_REJECTED, answer, facts);
+        super(
+                ErrorCode.LOGIN_REJECTED,
+                "The CRM answered the login with " + answer.status().code()
+                        + " and no session: it does not accept user, password or tenant; these are not tried again for a minute",
+                answer,
+                facts);
     }
 }

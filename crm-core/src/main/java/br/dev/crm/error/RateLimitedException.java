@@ -14,7 +14,14 @@ public final class RateLimitedException extends StatusException {
 
     /** Makes an exception for this answer; {@code retryAfter} is null when the answer names no wait. */
     public RateLimitedException(ErrorAnswer answer, @Nullable Duration retryAfter, CallFacts facts) {
-        super(ErrorCode.RATE_LIMITED, answer, facts);
+        super(
+                ErrorCode.RATE_LIMITED,
+                "The CRM answered 429: more requests came than it allows, "
+                        + (retryAfter == null
+                                ? "it names no wait"
+                                : "it asks to wait " + retryAfter.toSeconds() + " s"),
+                answer,
+                facts);
         this.retryAfter = retryAfter;
     }
 

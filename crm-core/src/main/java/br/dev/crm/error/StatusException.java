@@ -22,12 +22,16 @@ public abstract sealed class StatusException extends CrmException
     private final transient ErrorAnswer answer;
 
     StatusException(ErrorCode code, ErrorAnswer answer, CallFacts facts) {
-        super(
+        this(
                 code,
                 "The CRM answered " + answer.status().code() + ": "
                         + answer.status().meaning().explanation(Locale.ROOT),
-                facts,
-                null);
+                answer,
+                facts);
+    }
+
+    StatusException(ErrorCode code, String message, ErrorAnswer answer, CallFacts facts) {
+        super(code, message, facts, null);
         this.answer = answer;
     }
 

@@ -22,6 +22,11 @@ public final class Faults {
         }
     }
 
+    /** Returns the faults so far. */
+    public List<String> list() {
+        return List.copyOf(faults);
+    }
+
     /** Adds these faults to others and returns whether there were any. */
     public boolean moveTo(Faults others) {
         others.faults.addAll(faults);

@@ -1,7 +1,6 @@
 package br.dev.crm.spi;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the values of one Java type. Thread-safe. */
@@ -18,10 +17,11 @@ public interface JsonBinding<T> {
     T read(JsonInput input) throws IOException;
 
     /**
-     * Writes the value as UTF-8 without a byte order mark. The stream is neither flushed nor closed.
+     * Writes exactly one value where the output stands. After an exception the output is of no use any more but for
+     * {@link JsonOutput#clear()}.
      *
      * @throws JsonException when the value cannot be written, such as a number that is not finite
-     * @throws IOException when the bytes could not be written
+     * @throws IOException when an adapter of the user throws it
      */
-    void write(@Nullable T value, OutputStream out) throws IOException;
+    void write(@Nullable T value, JsonOutput out) throws IOException;
 }

@@ -136,7 +136,8 @@ public final class JsonInput {
             return text;
         }
         String value = switch (token) {
-            case NAME, STRING -> scanner.string();
+            case NAME -> scanner.name();
+            case STRING -> scanner.string();
             case NUMBER -> scanner.number();
             default -> throw mismatch("a text");
         };
@@ -230,11 +231,22 @@ public final class JsonInput {
         return spelled;
     }
 
-    private JsonException mismatch(String wanted) {
+    /**
+     * Returns the exception which says that the current token is not what the type needs.
+     *
+     * @param wanted what was expected, such as {@code an object}
+     */
+    public JsonException mismatch(String wanted) {
         return failure("Expected " + wanted + ", found " + token, null);
     }
 
-    private JsonException failure(String message, @Nullable Throwable cause) {
+    /**
+     * Returns the exception which says that the current value does not fit the type.
+     *
+     * @param message what is wrong, without any value of the text
+     * @param cause what was thrown, if it cannot quote the text; null for none
+     */
+    public JsonException failure(String message, @Nullable Throwable cause) {
         return new JsonException(message, path(), cause);
     }
 
@@ -308,7 +320,9 @@ public final class JsonInput {
     }
 
     private void element(int next) throws IOException {
-        path.element();
+        if (path.element() == 1 && next == '{') {
+            scanner.shareNames();
+        }
         value(next);
     }
 

@@ -34,8 +34,9 @@ final class JsonPath {
         depth--;
     }
 
-    void element() {
-        indexes[depth - 1]++;
+    /** Goes on to the next element and returns its index. */
+    int element() {
+        return ++indexes[depth - 1];
     }
 
     void name(@Nullable String name) {

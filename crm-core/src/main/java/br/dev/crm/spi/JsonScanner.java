@@ -31,6 +31,7 @@ final class JsonScanner {
     private boolean escaped;
     private boolean ascii;
     private boolean integral;
+    private @Nullable JsonNames names;
 
     JsonScanner(byte[] buffer, int start, int end, @Nullable InputStream source, JsonLimits limits) {
         this.buffer = buffer;
@@ -271,40 +272,22 @@ final class JsonScanner {
         if (!escaped) {
             return new String(buffer, start, length, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         }
-        return unescape(start, start + length);
+        return JsonEscapes.resolve(buffer, start, start + length);
     }
 
-    private String unescape(int start, int stop) {
-        StringBuilder text = new StringBuilder(stop - start);
-        int plain = start;
-        int p = start;
-        while (p < stop) {
-            if (buffer[p] != '\\') {
-                p++;
-                continue;
-            }
-            text.append(new String(buffer, plain, p - plain, StandardCharsets.UTF_8));
-            char kind = (char) buffer[p + 1];
-            p += 2;
-            switch (kind) {
-                case 'b' -> text.append('\b');
-                case 'f' -> text.append('\f');
-                case 'n' -> text.append('\n');
-                case 'r' -> text.append('\r');
-                case 't' -> text.append('\t');
-                case 'u' -> {
-                    int unit = 0;
-                    for (int i = 0; i < 4; i++) {
-                        unit = unit << 4 | Character.digit(buffer[p++], 16);
-                    }
-                    text.append((char) unit);
-                }
-                default -> text.append(kind);
-            }
-            plain = p;
+    /** Expects the names that follow to come again and again, as they do in a list of records. */
+    void shareNames() {
+        if (names == null) {
+            names = new JsonNames();
         }
-        return text.append(new String(buffer, plain, stop - plain, StandardCharsets.UTF_8))
-                .toString();
+    }
+
+    /** The current text, which is a name. */
+    String name() {
+        JsonNames shared = names;
+        return shared == null || escaped || !ascii
+                ? string()
+                : shared.of(buffer, tokenStart + 1, tokenEnd - tokenStart - 2);
     }
 
     /** The current number as it is written. */

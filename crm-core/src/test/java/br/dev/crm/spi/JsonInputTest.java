@@ -299,6 +299,31 @@ class JsonInputTest {
     }
 
     @Test
+    void theRecordsOfAListShareTheirNames() throws IOException {
+        String record = "{\"name\":1,\"nome\":2,\"n\u00e3o\":3,\"\":4,\"" + "x".repeat(40) + "\":5}";
+        JsonInput input = of("[" + (record + ",").repeat(4) + record + "]");
+        List<String> names = new ArrayList<>();
+        while (input.next() != END) {
+            if (input.token() == NAME) {
+                names.add(input.text());
+            }
+        }
+
+        assertThat(names).hasSize(25).containsSequence("name", "nome", "não", "", "x".repeat(40), "name");
+        assertThat(names.get(20)).isSameAs(names.get(15));
+    }
+
+    @Test
+    void saysWhatACodecExpectedAndWhere() throws IOException {
+        JsonInput input = of("[true]");
+        input.next();
+        input.next();
+
+        assertThat(input.mismatch("a date")).hasMessage("Expected a date, found TRUE");
+        assertThat(input.failure("Not a date", null).path()).isEqualTo("$[0]");
+    }
+
+    @Test
     void neverShowsAValueInAnException() {
         assertThatExceptionOfType(JsonException.class)
                 .isThrownBy(() -> TreeCodec.tree(of("{\"password\":\"marked-secret\" \"x\"}")))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves only when something waits, and keeps what was waited for. */
@@ -25,12 +26,13 @@ public final class ManualTiming implements Timing {
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public boolean await(CountDownLatch end, Duration most) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        sleeps.add(duration);
-        pass(duration);
+        sleeps.add(most);
+        pass(most);
+        return end.getCount() == 0;
     }
 
     @Override

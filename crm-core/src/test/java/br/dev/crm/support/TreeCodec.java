@@ -4,12 +4,11 @@ import br.dev.crm.spi.JsonBinding;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
 import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
 import br.dev.crm.spi.JsonToken;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +34,11 @@ public final class TreeCodec implements JsonCodec {
             }
 
             @Override
-            public void write(T value, OutputStream out) throws IOException {
+            public void write(T value, JsonOutput out) throws IOException {
                 if (!(value instanceof Map<?, ?> map)) {
                     throw new JsonException("Not a map", "$", null);
                 }
-                out.write(json(map).getBytes(StandardCharsets.UTF_8));
+                out.json(json(map));
             }
         };
     }

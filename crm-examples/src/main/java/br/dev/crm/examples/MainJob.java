@@ -23,7 +23,7 @@ public final class MainJob {
     private MainJob() {}
 
     /** Runs it in the language of the locale, or in the one that the first argument names: {@code en} or {@code pt}. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         boolean named = arguments.length > 0 && !arguments[0].isBlank();
         Page page = Page.onStandardOutput(named ? Locale.forLanguageTag(arguments[0]) : Locale.getDefault());
         try {
@@ -33,6 +33,10 @@ public final class MainJob {
             } else {
                 againstSandbox(page);
             }
+        } catch (IOException e) {
+            page.blank();
+            page.wrapped("✗", page.text("password.file", String.valueOf(e.getMessage())));
+            System.exit(1);
         } catch (CrmException e) {
             page.blank();
             page.wrapped("✗", String.valueOf(e.getMessage()));
@@ -55,13 +59,17 @@ public final class MainJob {
             new Statuses(page, sandbox, crm, customers).play();
             page.blank();
             page.line("end", sandbox.requestCount(), sandbox.loginCount());
+            page.line("source");
         }
     }
 
     static void readOnly(Page page, Environment environment) {
         try (CrmClient crm = CrmClient.builder()
                 .integrationUri(environment.integrationUri())
-                .credentials(environment::credentials)
+                .credentials(
+                        environment.credentials().username(),
+                        environment.credentials().password(),
+                        environment.credentials().tenant())
                 .build()) {
             page.title(
                     "title.real",

@@ -36,7 +36,7 @@ class MainJobTest {
                         "15/02/1970",
                         "restam 2 clientes",
                         "A sessão não é (mais) válida",
-                        "entrou de novo sozinha (1 login)")
+                        "fez login de novo sozinha (1 vez)")
                 .contains("enviado 2 vezes ao todo", "não tem permissão", "Enviado 1 vez e nunca mais")
                 .contains("Pronto: 19 requisições e 2 logins");
     }
@@ -82,7 +82,8 @@ class MainJobTest {
 
     @Test
     void usesTheSandboxWhenTheEnvironmentNamesNoCrm() throws IOException {
-        assertThat(Environment.from(Map.of("CRM_USERNAME", "x"))).isEmpty();
+        assertThat(Environment.from(Map.of("PATH", "x"))).isEmpty();
+        assertThat(Environment.from(Map.of("CRM_USERNAME", "x"))).isPresent();
     }
 
     private static String run(Locale locale) {

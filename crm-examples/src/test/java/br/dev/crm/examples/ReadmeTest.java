@@ -28,15 +28,21 @@ class ReadmeTest {
 
         assertThat(blocks).hasSizeGreaterThan(1);
         assertThat(blocks.stream().flatMap(String::lines).filter(line -> !line.startsWith("```")))
-                .allSatisfy(line -> assertThat(sources).contains(line.strip()));
+                .allSatisfy(line -> assertThat(sources).contains(withoutSpace(line)));
     }
 
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .map(ReadmeTest::read)
-                    .collect(Collectors.joining("\n"));
+                    .map(ReadmeTest::withoutSpace)
+                    .collect(Collectors.joining());
         }
+    }
+
+    /** The formatter breaks lines where a page does not, and the page leaves out what a reader does not need. */
+    private static String withoutSpace(String java) {
+        return java.replaceAll("\\s|@Override", "");
     }
 
     private static String read(Path file) {

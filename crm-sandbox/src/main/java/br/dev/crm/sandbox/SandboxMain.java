@@ -7,6 +7,7 @@ import br.dev.crm.sandbox.internal.cli.Setup;
 import br.dev.crm.sandbox.internal.cli.Texts;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,12 @@ public final class SandboxMain {
      */
     public static void main(String[] args) {
         Locale locale = Locale.getDefault(Locale.Category.DISPLAY);
-        System.exit(run(List.of(args), System.out, System.err, locale, new CountDownLatch(1)));
+        System.exit(run(List.of(args), utf8(System.out), utf8(System.err), locale, new CountDownLatch(1)));
+    }
+
+    /** A machine without an installed locale, such as a slim container, would turn accents into question marks. */
+    private static PrintStream utf8(PrintStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     /** Returns the exit code; while the sandbox runs, not before {@code stop} reaches zero. */

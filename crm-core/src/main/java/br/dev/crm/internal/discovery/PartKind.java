@@ -31,7 +31,7 @@ record PartKind<P extends CrmProvider>(
             loader -> ServiceLoader.load(HttpTransportProvider.class, loader));
 
     static final PartKind<JsonCodecProvider> CODEC = new PartKind<>(
-            "codec",
+            "JSON codec",
             JsonCodecProvider.class,
             "crm.codec",
             List.of("br.dev.crm:crm-json-gson", "br.dev.crm:crm-json-jsonb"),

@@ -53,6 +53,9 @@ public final class Parts {
         if (candidates.isEmpty()) {
             throw forced == null ? none(kind, scan, loaders) : unknown(kind, scan, forced);
         }
+        if (!scan.notes().isEmpty()) {
+            LOG.warn("Passed over while looking for a {}: {}", kind.noun(), String.join("; ", scan.notes()));
+        }
         return best(kind, candidates);
     }
 

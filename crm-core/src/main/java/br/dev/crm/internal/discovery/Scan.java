@@ -50,11 +50,15 @@ record Scan<P extends CrmProvider>(List<P> found, List<String> notes) {
             if (reason.isEmpty()) {
                 found.add(provider);
             } else {
-                notes.add(provider.name() + ": " + reason.get());
+                notes.add(provider.name() + ": " + withoutPeriod(reason.get()));
             }
         } catch (RuntimeException e) {
             notes.add(provider.getClass().getName() + ": " + e);
         }
+    }
+
+    private static String withoutPeriod(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String describe(Throwable error) {

@@ -25,8 +25,13 @@ sealed interface Attempt {
         }
     }
 
-    /** No answer came, or not all of it. */
-    record Lost(TransportException exception) implements Attempt {
+    /**
+     * No answer came, or not all of it.
+     *
+     * @param peer host and port that were asked
+     * @param late whether the watchdog ended it because the deadline had passed
+     */
+    record Lost(TransportException exception, String peer, boolean late) implements Attempt {
         @Override
         public Outcome outcome() {
             return new Outcome.Lost(exception.delivery());

@@ -1,9 +1,10 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.spi.Idle;
 import br.dev.crm.spi.JsonBinding;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
-import java.io.ByteArrayOutputStream;
+import br.dev.crm.spi.JsonOutput;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Bindings {
     private final JsonCodec codec;
     private final Map<Type, JsonBinding<Object>> byType = new ConcurrentHashMap<>();
+    private final Idle<JsonOutput> outputs = new Idle<>(JsonOutput::new);
 
     /** Makes the bindings of a codec. */
     public Bindings(JsonCodec codec) {
@@ -35,8 +37,14 @@ public final class Bindings {
     }
 
     byte[] write(Object value) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        of(value.getClass()).write(value, out);
-        return out.toByteArray();
+        JsonBinding<Object> binding = of(value.getClass());
+        JsonOutput out = outputs.take();
+        try {
+            binding.write(value, out);
+            return out.toByteArray();
+        } finally {
+            out.clear();
+            outputs.giveBack(out);
+        }
     }
 }

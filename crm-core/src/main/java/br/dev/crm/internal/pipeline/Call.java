@@ -1,5 +1,6 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.Action;
 import br.dev.crm.CrmRequest;
 import br.dev.crm.CrmResponse;
 import br.dev.crm.error.CallFacts;
@@ -7,6 +8,7 @@ import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.Delivery;
+import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.spi.HttpHeaders;
 import br.dev.crm.spi.JsonException;
 import java.io.IOException;
@@ -32,7 +34,10 @@ final class Call {
     private int counted;
 
     private boolean loggedInAgain;
-    private boolean mayHaveArrived;
+    private Delivery delivery = Delivery.NOT_SENT;
+
+    /** Whether an answer came that does not say if the request was executed, such as 500. */
+    private boolean maybeExecuted;
 
     Call(Pipeline pipeline, CrmRequest<?> request) {
         this.pipeline = pipeline;
@@ -43,30 +48,51 @@ final class Call {
 
     CrmResponse<Object> run() {
         byte @Nullable [] body = encode();
-        Repeatable repeatable = new Repeatable(request, body);
         try {
-            while (true) {
-                Session.Live session = session();
-                Attempt attempt = attempt(session, body);
-                Decision decision = pipeline.decider.decide(situation(attempt, repeatable));
-                LOG.debug("{}: attempt {} ended with {}, {}", request, sent, attempt.outcome(), decision);
-                if (decision instanceof Decision.Answer) {
-                    return answer((Attempt.Answered) attempt);
-                } else if (decision instanceof Decision.LogInAndRepeat) {
-                    pipeline.session.expire(session);
-                    loggedInAgain = true;
-                    counted--;
-                } else if (decision instanceof Decision.WaitAndRepeat repeat) {
-                    timing.sleep(repeat.pause());
-                } else {
-                    throw Failures.of(attempt, facts(deliveryOf(attempt)), timing.now());
-                }
+            if (!pipeline.places.take(deadline)) {
+                throw noPlace();
+            }
+            try {
+                return run(body);
+            } finally {
+                pipeline.places.giveBack();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("The thread was interrupted", facts(Delivery.NOT_SENT), e);
+            throw cancelled("The thread was interrupted", e);
         } catch (Body.TooLarge e) {
-            throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], facts(Delivery.ANSWERED), e);
+            throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], facts(), e);
+        }
+    }
+
+    private CrmResponse<Object> run(byte @Nullable [] body) throws InterruptedException, Body.TooLarge {
+        Repeatable repeatable = new Repeatable(request, body);
+        if (request.action() == Action.UPSERT && LOG.isWarnEnabled() && !repeatable.getAsBoolean()) {
+            LOG.warn(
+                    "{}: the record does not carry the key of the filter, so the same upsert may insert it again",
+                    request);
+        }
+        while (true) {
+            Session.Live session = session();
+            Attempt attempt = attempt(session, body);
+            boolean timeout =
+                    attempt instanceof Attempt.Lost lost && lost.exception().isTimeout();
+            Decision decision = pipeline.decider.decide(situation(attempt, repeatable, timeout));
+            LOG.debug("{}: attempt {} ended with {}, {}", request, sent, attempt.outcome(), decision);
+            if (decision instanceof Decision.Answer) {
+                return answer((Attempt.Answered) attempt);
+            } else if (decision instanceof Decision.LogInAndRepeat) {
+                pipeline.session.expire(session);
+                loggedInAgain = true;
+                counted--;
+            } else if (decision instanceof Decision.WaitAndRepeat repeat) {
+                pipeline.budget.pay(timeout);
+                if (timing.await(pipeline.closed, repeat.pause())) {
+                    throw cancelled("The client was closed", null);
+                }
+            } else {
+                throw Failures.of(attempt, facts(), timing.now());
+            }
         }
     }
 
@@ -77,7 +103,7 @@ final class Call {
         try {
             return pipeline.bindings.write(request.body().get());
         } catch (JsonException e) {
-            throw Failures.notEncoded(e, facts(Delivery.NOT_SENT));
+            throw Failures.notEncoded(e, facts());
         } catch (IOException e) {
             throw new UncheckedIOException("A byte array cannot fail to be written", e);
         }
@@ -87,31 +113,61 @@ final class Call {
         try {
             return pipeline.session.current(deadline);
         } catch (LoginFailure e) {
-            throw Failures.ofLogin(e, facts(Delivery.NOT_SENT), timing.now());
+            refuseIfEnded(e.attempt());
+            throw Failures.ofLogin(e, facts(notExecuted()), timing.now());
         } catch (TimeoutException e) {
             throw deadlinePassed();
         }
     }
 
-    private Attempt attempt(Session.Live session, byte @Nullable [] body) throws InterruptedException, Body.TooLarge {
+    private Attempt attempt(Session.Live session, byte @Nullable [] body) throws Body.TooLarge {
         if (deadline.hasPassed()) {
             throw deadlinePassed();
         }
         sent++;
         counted++;
-        Attempt attempt = pipeline.exchange.send(pipeline.writer.integration(request, body, session.cookies()));
+        Attempt attempt =
+                pipeline.exchange.send(pipeline.writer.integration(request, body, session.cookies()), deadline);
         if (attempt instanceof Attempt.Answered answered) {
+            delivery = delivery == Delivery.UNKNOWN ? Delivery.UNKNOWN : Delivery.ANSWERED;
+            maybeExecuted |= isDoubtful(answered);
             pipeline.session.absorb(session, answered.headers());
-        } else if (((Attempt.Lost) attempt).exception().delivery() == Delivery.UNKNOWN) {
-            mayHaveArrived = true;
-        }
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+        } else {
+            boolean unknown = ((Attempt.Lost) attempt).exception().delivery() == Delivery.UNKNOWN;
+            delivery = unknown ? Delivery.UNKNOWN : notExecuted();
+            refuseIfEnded(attempt);
         }
         return attempt;
     }
 
-    private Situation situation(Attempt attempt, Repeatable repeatable) {
+    /** Ends the call when it was not the network that ended the attempt. */
+    private void refuseIfEnded(Attempt attempt) {
+        if (attempt instanceof Attempt.Lost lost) {
+            if (pipeline.isClosed()) {
+                throw cancelled("The client was closed", lost.exception());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw cancelled("The thread was interrupted", lost.exception());
+            }
+            if (lost.late()) {
+                throw deadlinePassed();
+            }
+        }
+    }
+
+    private static boolean isDoubtful(Attempt.Answered answered) {
+        return switch (answered.status().meaning()) {
+            case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> true;
+            default -> false;
+        };
+    }
+
+    /** For an end that did not execute the request: earlier attempts may have. */
+    private Delivery notExecuted() {
+        return delivery == Delivery.UNKNOWN || maybeExecuted ? Delivery.UNKNOWN : Delivery.NOT_SENT;
+    }
+
+    private Situation situation(Attempt attempt, Repeatable repeatable, boolean timeout) {
         return new Situation(
                 attempt.outcome(),
                 repeatable,
@@ -119,11 +175,16 @@ final class Call {
                 loggedInAgain,
                 deadline.left(),
                 attempt instanceof Attempt.Answered answered ? RetryAfter.of(answered.headers(), timing.now()) : null,
-                timing.jitter());
+                timing.jitter(),
+                pipeline.budget.allows(timeout));
     }
 
     private CrmResponse<Object> answer(Attempt.Answered answered) {
-        CallFacts facts = facts(Delivery.ANSWERED);
+        if (sent == 1) {
+            pipeline.budget.refill();
+        }
+        delivery = Delivery.ANSWERED;
+        CallFacts facts = facts();
         refuseEncoding(answered.headers(), facts);
         try {
             Object value = pipeline.answerReader.read(request, answered.body());
@@ -143,18 +204,26 @@ final class Call {
         }
     }
 
-    private static Delivery deliveryOf(Attempt attempt) {
-        return attempt instanceof Attempt.Lost lost ? lost.exception().delivery() : Delivery.ANSWERED;
+    private CrmException noPlace() {
+        return deadline.hasPassed()
+                ? deadlinePassed()
+                : new TransportFailureException(
+                        "No place among the calls in flight became free in time", facts(), true, null);
     }
 
     private CrmException deadlinePassed() {
-        return new DeadlineExceededException(
-                "The deadline of " + deadline.limit() + " has passed", facts(Delivery.NOT_SENT), null);
+        return new DeadlineExceededException("The deadline of " + deadline.limit() + " has passed", facts(), null);
     }
 
-    /** Once an attempt may have arrived, no later one takes that back. */
-    private CallFacts facts(Delivery lastDelivery) {
-        Delivery delivery = mayHaveArrived ? Delivery.UNKNOWN : lastDelivery;
-        return new CallFacts(request.toString(), delivery, sent, deadline.elapsed());
+    private CrmException cancelled(String message, @Nullable Throwable cause) {
+        return new CancelledException(message, facts(), cause);
+    }
+
+    private CallFacts facts() {
+        return facts(delivery);
+    }
+
+    private CallFacts facts(Delivery known) {
+        return new CallFacts(request.toString(), known, sent, deadline.elapsed());
     }
 }

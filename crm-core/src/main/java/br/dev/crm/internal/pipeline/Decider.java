@@ -38,6 +38,9 @@ final class Decider {
         if (now.attempt() >= policy.maxAttempts()) {
             return new Decision.Fail(Reason.ATTEMPTS_USED);
         }
+        if (!now.budgetAllows()) {
+            return new Decision.Fail(Reason.BUDGET_SPENT);
+        }
         @Nullable Duration asked = now.retryAfter();
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
             return new Decision.Fail(Reason.WAIT_TOO_LONG);

@@ -23,6 +23,8 @@ sealed interface Decision {
         FINAL,
         /** It was sent as often as the policy allows. */
         ATTEMPTS_USED,
+        /** The client has spent its retry budget: the CRM fails too often. */
+        BUDGET_SPENT,
         /** The wait that is due does not fit into the time that is left. */
         NO_TIME_LEFT,
         /** The CRM asks for a longer wait than the policy accepts. */

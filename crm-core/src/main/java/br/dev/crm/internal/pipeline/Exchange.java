@@ -1,5 +1,6 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.spi.HttpCall;
 import br.dev.crm.spi.HttpHeaders;
 import br.dev.crm.spi.HttpRequest;
 import br.dev.crm.spi.HttpResponse;
@@ -16,30 +17,43 @@ final class Exchange {
     private final HttpTransport transport;
     private final StatusTable statusTable;
     private final int maxBodyBytes;
+    private final Watchdog watchdog;
 
-    Exchange(HttpTransport transport, StatusTable statusTable, int maxBodyBytes) {
+    Exchange(HttpTransport transport, StatusTable statusTable, int maxBodyBytes, Watchdog watchdog) {
         this.transport = transport;
+        this.watchdog = watchdog;
         this.statusTable = statusTable;
         this.maxBodyBytes = maxBodyBytes;
     }
 
     /**
-     * Returns how the attempt ended.
+     * Returns how the attempt ended, at the deadline at the latest.
      *
      * @throws Body.TooLarge when a success has a longer body than the client accepts
      */
-    Attempt send(HttpRequest request) throws Body.TooLarge {
+    Attempt send(HttpRequest request, Deadline deadline) throws Body.TooLarge {
+        HttpCall call = transport.prepare(request);
+        try (Watchdog.Watch watch = watchdog.over(call, deadline)) {
+            return send(request, call, watch);
+        }
+    }
+
+    private Attempt send(HttpRequest request, HttpCall call, Watchdog.Watch watch) throws Body.TooLarge {
         try {
-            HttpResponse response = transport.prepare(request).send();
+            HttpResponse response = call.send();
             CrmStatus status = statusTable.statusOf(response.status());
             byte[] body = status.meaning().isSuccess() ? Body.whole(response, maxBodyBytes) : Body.beginning(response);
             return new Attempt.Answered(
                     status, response.headers(), body, isLoginPage(status, response.headers(), body));
         } catch (TransportException e) {
-            return new Attempt.Lost(e);
+            return lost(e, request, watch);
         } catch (IOException e) {
-            return new Attempt.Lost(TransportException.unknown("The answer broke off: " + e.getMessage(), e));
+            return lost(TransportException.unknown("The answer broke off: " + e.getMessage(), e), request, watch);
         }
+    }
+
+    private static Attempt lost(TransportException failure, HttpRequest request, Watchdog.Watch watch) {
+        return new Attempt.Lost(failure, String.valueOf(request.uri().getRawAuthority()), watch.isLate());
     }
 
     /**

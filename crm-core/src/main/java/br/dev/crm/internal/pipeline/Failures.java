@@ -28,7 +28,8 @@ final class Failures {
     static CrmException of(Attempt attempt, CallFacts facts, Instant now) {
         if (attempt instanceof Attempt.Lost lost) {
             TransportException cause = lost.exception();
-            return new TransportFailureException(String.valueOf(cause.getMessage()), facts, cause.isTimeout(), cause);
+            return new TransportFailureException(
+                    lost.peer() + ": " + cause.getMessage(), facts, cause.isTimeout(), cause);
         }
         Attempt.Answered answered = (Attempt.Answered) attempt;
         ErrorAnswer answer = errorAnswer(answered);

@@ -3,6 +3,7 @@ package br.dev.crm.internal.pipeline;
 import br.dev.crm.Credentials;
 import br.dev.crm.status.CrmStatus;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,19 @@ final class Login {
     private final Exchange exchange;
     private final Decider decider;
     private final Timing timing;
+    private final CountDownLatch closed;
 
-    Login(RequestWriter writer, Exchange exchange, Decider decider, Timing timing) {
+    Login(RequestWriter writer, Exchange exchange, Decider decider, Timing timing, CountDownLatch closed) {
         this.writer = writer;
         this.exchange = exchange;
         this.decider = decider;
         this.timing = timing;
+        this.closed = closed;
     }
 
     Cookies run(Credentials credentials, Deadline deadline) throws LoginFailure, InterruptedException, Body.TooLarge {
         for (int attempt = 1; ; attempt++) {
-            Attempt end = exchange.send(writer.login(credentials));
+            Attempt end = exchange.send(writer.login(credentials), deadline);
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -43,13 +46,15 @@ final class Login {
                 if (cookies.value(SESSION_COOKIE).isEmpty()) {
                     throw new LoginFailure(end, true);
                 }
-                LOG.info("Logged in, tenant {}", credentials.tenant());
+                LOG.debug("Logged in, tenant {}", credentials.tenant());
                 return cookies;
             }
             if (!(decider.decide(situation(end, attempt, deadline)) instanceof Decision.WaitAndRepeat repeat)) {
                 throw new LoginFailure(end, isRejection(end));
             }
-            timing.sleep(repeat.pause());
+            if (timing.await(closed, repeat.pause())) {
+                throw new LoginFailure(end, false);
+            }
         }
     }
 
@@ -61,7 +66,8 @@ final class Login {
                 true,
                 deadline.left(),
                 end instanceof Attempt.Answered answered ? RetryAfter.of(answered.headers(), timing.now()) : null,
-                timing.jitter());
+                timing.jitter(),
+                true);
     }
 
     private static boolean isRejection(Attempt end) {

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param methods HTTP method of each action
  * @param statusTable which code means what
  * @param retryPolicy how often and after which wait
+ * @param maxInFlight most calls at a time
+ * @param longestWait for a place among them
  * @param deadline of a call that sets none
  * @param rejectedLoginMemory how long credentials that were rejected are not tried again
  * @param maxBodyBytes most bytes of a buffered answer
@@ -28,6 +30,8 @@ public record Settings(
         Map<Action, String> methods,
         StatusTable statusTable,
         RetryPolicy retryPolicy,
+        int maxInFlight,
+        Duration longestWait,
         Duration deadline,
         Duration rejectedLoginMemory,
         int maxBodyBytes,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLeft until the deadline
  * @param retryAfter how long the CRM asks to wait; null when it does not
  * @param jitter from 0 (inclusive) to 1 (exclusive)
+ * @param budgetAllows whether the client may still retry
  */
 record Situation(
         Outcome outcome,
@@ -22,4 +23,5 @@ record Situation(
         boolean loggedInAgain,
         Duration timeLeft,
         @Nullable Duration retryAfter,
-        double jitter) {}
+        double jitter,
+        boolean budgetAllows) {}

@@ -2,7 +2,9 @@ package br.dev.crm.internal.pipeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** The clock, the waits and the chance that the pipeline depends on; tests bring their own. */
 public interface Timing {
@@ -19,8 +21,8 @@ public interface Timing {
         }
 
         @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        public boolean await(CountDownLatch end, Duration most) throws InterruptedException {
+            return end.await(most.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override
@@ -35,8 +37,8 @@ public interface Timing {
     /** Returns the time of day, for dates that the CRM sends. */
     Instant now();
 
-    /** Waits. */
-    void sleep(Duration duration) throws InterruptedException;
+    /** Waits until the latch is open, but no longer than this, and returns whether it is open. */
+    boolean await(CountDownLatch end, Duration most) throws InterruptedException;
 
     /** Returns a number from 0 (inclusive) to 1 (exclusive) by chance. */
     double jitter();

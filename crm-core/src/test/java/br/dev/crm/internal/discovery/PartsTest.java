@@ -107,6 +107,12 @@ class PartsTest {
     }
 
     @Test
+    void warnsOfAnEntryThatItPassedOver() {
+        assertThat(logOf(() -> findNamed(null, "no.such.Provider", Low.class.getName())))
+                .contains("WARN", "no.such.Provider");
+    }
+
+    @Test
     void saysWhyEachEntryWasPassedOverWhenNothingIsLeft() {
         ConfigurationException e = catchThrowableOfType(
                 ConfigurationException.class,

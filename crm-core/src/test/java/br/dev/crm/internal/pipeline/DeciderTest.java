@@ -37,7 +37,8 @@ class DeciderTest {
                         for (Duration left :
                                 List.of(Duration.ofSeconds(-1), Duration.ofSeconds(5), Duration.ofMinutes(9))) {
                             for (Duration asked : Arrays.asList(null, Duration.ofSeconds(9), Duration.ofDays(1))) {
-                                all.add(new Situation(outcome, () -> repeatable, attempt, again, left, asked, 0.5));
+                                all.add(new Situation(
+                                        outcome, () -> repeatable, attempt, again, left, asked, 0.5, true));
                             }
                         }
                     }
@@ -105,6 +106,7 @@ class DeciderTest {
                 false,
                 Duration.ofSeconds(left),
                 asked == null ? null : Duration.ofSeconds(asked),
-                0.5));
+                0.5,
+                true));
     }
 }

@@ -1,5 +1,6 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.spi.Containers;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -20,7 +21,7 @@ final class CollectionAdapters implements TypeAdapterFactory {
         if (!Collection.class.isAssignableFrom(type.getRawType())) {
             return null;
         }
-        Element<@Nullable Object> element = Element.of(gson, Containers.argument(type, Collection.class, 0));
+        Element<@Nullable Object> element = Element.of(gson, Element.argument(type, Collection.class, 0));
         return (TypeAdapter<T>) new Adapter(type.getRawType(), element);
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Collection;
@@ -14,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands inside of a collection or map; a value of a subclass is written by its own class, as Gson does for
- * fields.
+ * What stands inside of a collection or map, or is bound itself; a value of a subclass is written by its own class, as
+ * Gson does for fields.
  */
 final class Element<E> {
     private final Gson gson;
@@ -42,6 +43,14 @@ final class Element<E> {
     static <E> Element<E> of(Gson gson, Type type) {
         TypeToken<?> token = TypeToken.get(type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type);
         return new Element<>(gson, token, (TypeAdapter<E>) UntypedAdapter.elementsOf(gson, token));
+    }
+
+    /** Returns the argument at this place; {@code Object} where none is given, or a class gives it to its parent. */
+    static Type argument(TypeToken<?> type, Class<?> container, int index) {
+        return type.getType() instanceof ParameterizedType parameterized
+                        && parameterized.getActualTypeArguments().length == container.getTypeParameters().length
+                ? parameterized.getActualTypeArguments()[index]
+                : Object.class;
     }
 
     @Nullable

@@ -30,7 +30,11 @@ final class Failures {
     }
 
     static IOException writing(String path, Throwable failure) {
-        return passedOn("The value cannot be written", path, failure);
+        IOException passedOn = passedOn("The value cannot be written", path, failure);
+        // The rules for models do not know where the value stands that broke them.
+        return passedOn instanceof JsonException ours && ours.path().equals("$")
+                ? new JsonException(String.valueOf(ours.getMessage()), path, ours.getCause())
+                : passedOn;
     }
 
     private static IOException passedOn(String what, String path, Throwable failure) {

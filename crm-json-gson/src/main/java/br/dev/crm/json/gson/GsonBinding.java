@@ -1,20 +1,20 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.spi.Idle;
 import br.dev.crm.spi.JsonBinding;
 import br.dev.crm.spi.JsonInput;
-import com.google.gson.TypeAdapter;
+import br.dev.crm.spi.JsonOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** One type, bound by its adapter. */
+/** One type, bound as an element of whatever holds it. */
 final class GsonBinding<T> implements JsonBinding<T> {
-    private final TypeAdapter<T> adapter;
+    private final Element<T> element;
     private final Idle<InputReader> readers;
     private final Idle<OutputWriter> writers;
 
-    GsonBinding(TypeAdapter<T> adapter, Idle<InputReader> readers, Idle<OutputWriter> writers) {
-        this.adapter = adapter;
+    GsonBinding(Element<T> element, Idle<InputReader> readers, Idle<OutputWriter> writers) {
+        this.element = element;
         this.readers = readers;
         this.writers = writers;
     }
@@ -24,7 +24,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
         InputReader reader = readers.take();
         reader.open(input);
         try {
-            return adapter.read(reader);
+            return element.read(reader);
         } catch (RuntimeException | StackOverflowError e) {
             throw Failures.reading(input.path(), e);
         } finally {
@@ -34,14 +34,13 @@ final class GsonBinding<T> implements JsonBinding<T> {
     }
 
     @Override
-    public void write(@Nullable T value, OutputStream out) throws IOException {
+    public void write(@Nullable T value, JsonOutput out) throws IOException {
         OutputWriter writer = writers.take();
         writer.open(out);
         try {
-            adapter.write(writer, value);
-            writer.finish();
+            element.write(writer, value);
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.writing(writer.path(), e);
+            throw Failures.writing(out.path(), e);
         } finally {
             writer.release();
             writers.giveBack(writer);

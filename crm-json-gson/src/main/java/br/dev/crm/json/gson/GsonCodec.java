@@ -1,13 +1,13 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.Idle;
 import br.dev.crm.spi.JsonBinding;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.ModelRules;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.Type;
 
 /** One Gson with the adapters that make it keep the contract of every codec. */
@@ -35,15 +35,9 @@ final class GsonCodec implements JsonCodec {
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
         rules.check(type);
         try {
-            return new GsonBinding<>(adapter(type), readers, writers);
+            return new GsonBinding<>(Element.of(gson, type), readers, writers);
         } catch (RuntimeException | StackOverflowError e) {
             throw Failures.binding(type, e);
         }
-    }
-
-    // The token is made from the type that the caller asserts to be T's.
-    @SuppressWarnings("unchecked")
-    private <T> TypeAdapter<T> adapter(Type type) {
-        return (TypeAdapter<T>) UntypedAdapter.elementsOf(gson, TypeToken.get(type));
     }
 }

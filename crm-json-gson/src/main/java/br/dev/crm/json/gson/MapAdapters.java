@@ -1,5 +1,6 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.spi.Containers;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -20,7 +21,7 @@ final class MapAdapters implements TypeAdapterFactory {
         if (!Map.class.isAssignableFrom(type.getRawType())) {
             return null;
         }
-        Element<@Nullable Object> value = Element.of(gson, Containers.argument(type, Map.class, 1));
+        Element<@Nullable Object> value = Element.of(gson, Element.argument(type, Map.class, 1));
         return (TypeAdapter<T>) new Adapter(type.getRawType(), value);
     }
 
@@ -56,7 +57,7 @@ final class MapAdapters implements TypeAdapterFactory {
             out.beginObject();
             for (Map.Entry<?, @Nullable Object> entry : values.entrySet()) {
                 if (!(entry.getKey() instanceof String name)) {
-                    throw OutputWriter.failureAhead(out, "The keys of a map must be texts");
+                    throw OutputWriter.failure(out, "The keys of a map must be texts");
                 }
                 out.name(name);
                 Object value = entry.getValue();

@@ -1,6 +1,7 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.spi.DateStyle;
+import br.dev.crm.spi.TextForm;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -66,7 +67,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
                     try {
                         text = form.format().apply(value);
                     } catch (RuntimeException e) {
-                        throw OutputWriter.failureAhead(out, "The value cannot be written as " + form.name());
+                        throw OutputWriter.failure(out, "The value cannot be written as " + form.name());
                     }
                     out.value(text);
                 });

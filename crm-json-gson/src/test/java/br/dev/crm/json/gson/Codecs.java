@@ -6,8 +6,8 @@ import br.dev.crm.spi.CodecSettings;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
 import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
 import com.google.gson.reflect.TypeToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +31,9 @@ final class Codecs {
     }
 
     static String write(Object value, Type type) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JsonOutput out = new JsonOutput();
         CODEC.bind(type).write(value, out);
-        return out.toString(StandardCharsets.UTF_8);
+        return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }
 
     static JsonException writeFailure(Object value, Type type) {

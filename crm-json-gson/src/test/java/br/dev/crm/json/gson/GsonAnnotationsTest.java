@@ -5,10 +5,12 @@ import static br.dev.crm.json.gson.Codecs.readFailure;
 import static br.dev.crm.json.gson.Codecs.write;
 import static br.dev.crm.json.gson.Codecs.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import br.dev.crm.json.gson.Models.Adapted;
 import br.dev.crm.json.gson.Models.Level;
 import br.dev.crm.json.gson.Models.Renamed;
+import br.dev.crm.json.gson.Models.Secret;
 import br.dev.crm.spi.JsonException;
 import com.google.gson.JsonObject;
 import com.google.gson.internal.LazilyParsedNumber;
@@ -94,5 +96,12 @@ class GsonAnnotationsTest {
             tree.addProperty("a", new LazilyParsedNumber(number));
             assertThat(writeFailure(tree, JsonObject.class)).extracting("path").isEqualTo("$.a");
         }
+    }
+
+    @Test
+    void whatHasAnAdapterKeepsNoRulesForModels() {
+        assertThatCode(() -> Codecs.CODEC.bind(Adapted.class)).doesNotThrowAnyException();
+        assertThatCode(() -> Codecs.CODEC.bind(Secret.class)).doesNotThrowAnyException();
+        assertThatCode(() -> Codecs.CODEC.bind(JsonObject.class)).doesNotThrowAnyException();
     }
 }

@@ -2,13 +2,12 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
 import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpResponse;
 import br.dev.crm.spi.HttpTransport;
 import br.dev.crm.spi.TransportException;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.RawServer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AbortTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
-
     private final HttpTransport transport = Calls.transport();
 
     @AfterEach
@@ -25,114 +22,13 @@ class AbortTest {
         transport.close();
     }
 
-    private HttpCall post(ScriptedServer server) {
+    private HttpCall post(RawServer server) {
         return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
-    }
-
-    private static void assertEndsAtOnce(Background work, HttpCall call) throws InterruptedException {
-        work.awaitStandstill();
-        long start = System.nanoTime();
-        call.abort();
-
-        assertThat(work.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(work.failure().isTimeout()).isFalse();
-        assertThat(work.endedInterrupted()).isFalse();
-        assertThat(Background.since(start)).isLessThan(AT_ONCE);
-    }
-
-    @Test
-    void beforeSendingSendsNothing() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            HttpCall call = post(server);
-            call.abort();
-
-            assertThat(Calls.failureOf(call::send).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(server.connections()).isEmpty();
-        }
-    }
-
-    @Test
-    void endsConnecting() throws IOException, InterruptedException {
-        try (FullBacklog port = new FullBacklog();
-                HttpTransport patient =
-                        new JdkTransportProvider().create(Calls.settings().withConnectTimeout(Duration.ofSeconds(8)))) {
-            HttpCall call = patient.prepare(Calls.post(port.uri(), new byte[] {'1'}));
-
-            assertEndsAtOnce(Background.start(call::send), call);
-        }
-    }
-
-    @Test
-    void endsTheWaitForHeaders() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
-            HttpCall call = post(server);
-
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void endsTheWaitForTheRestOfTheHeaders() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inHeaders()) {
-            HttpCall call = post(server);
-
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void endsAReadOfTheBody() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody()) {
-            HttpCall call = post(server);
-
-            assertEndsAtOnce(Background.start(() -> Calls.text(call.send())), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void endsABodyThatNobodyReads() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody()) {
-            HttpCall call = post(server);
-            HttpResponse answer = call.send();
-            call.abort();
-
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-            assertThat(Calls.failureOf(() -> Calls.text(answer)).delivery()).isEqualTo(Delivery.UNKNOWN);
-        }
-    }
-
-    @Test
-    void endsARequestBodyThatTheServerDoesNotTake() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            Thread.sleep(1_000);
-            connection.awaitGone();
-        })) {
-            HttpCall call = transport.prepare(Calls.post(server.uri("/x"), new byte[32 << 20]));
-
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void changesNothingOnceTheCallIsOver() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            HttpCall call = post(server);
-            assertThat(Calls.text(call.send())).isEqualTo("hi");
-            call.abort();
-            call.abort();
-
-            assertThat(Calls.text(post(server).send())).isEqualTo("hi");
-            assertThat(server.connections()).hasSize(1);
-        }
     }
 
     @Test
     void leavesNothingBehindAHundredTimes() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
+        try (RawServer server = Stalls.beforeHeaders()) {
             List<Background> work = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 HttpCall call = post(server);
@@ -148,9 +44,7 @@ class AbortTest {
                 assertThat(work.get(i).endedInterrupted()).isFalse();
             }
 
-            for (ServerConnection connection : server.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
+            assertThat(Calls.gaveUp(server)).isTrue();
             assertThat(transport).hasToString("transport jdk, 0 calls under way");
         }
     }
@@ -158,7 +52,7 @@ class AbortTest {
     /** The abort comes while the answer comes: whoever is first, no interruption and no connection stays behind. */
     @Test
     void leavesNothingBehindWhenTheAnswerComesAtTheSameTime() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hello"))) {
+        try (RawServer server = RawServer.answering(Answers.ok("hello"))) {
             for (int i = 0; i < 500; i++) {
                 HttpCall call = post(server);
                 long pause = ThreadLocalRandom.current().nextLong(600_000);

@@ -49,14 +49,6 @@ final class Background {
         assertThat(still).as("the work waits").isEqualTo(15);
     }
 
-    /** Waits until the server has received so many requests. */
-    static void awaitRequests(ScriptedServer server, int count) throws InterruptedException {
-        for (int i = 0; i < 500 && server.requests().size() < count; i++) {
-            Thread.sleep(10);
-        }
-        assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(count);
-    }
-
     void join() throws InterruptedException {
         thread.join(MILLIS_TO_WAIT);
         assertThat(thread.isAlive()).as("the work still runs").isFalse();

@@ -6,6 +6,7 @@ import br.dev.crm.spi.HttpResponse;
 import br.dev.crm.spi.HttpTransport;
 import br.dev.crm.spi.TransportException;
 import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.testkit.server.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -57,8 +58,9 @@ final class Calls {
         }
     }
 
-    static String ok(String body) {
-        return "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    /** Returns whether every connection of the server is given up within five seconds. */
+    static boolean gaveUp(RawServer server) throws InterruptedException {
+        return server.awaitNoConnection(Duration.ofSeconds(5));
     }
 
     static TransportException failureOf(ThrowingCallable work) {

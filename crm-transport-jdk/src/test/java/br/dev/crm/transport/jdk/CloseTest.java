@@ -2,14 +2,9 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpCall;
 import br.dev.crm.spi.HttpTransport;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +40,6 @@ class CloseTest {
         assertThat(own()).isEmpty();
     }
 
-    private HttpCall post(ScriptedServer server) {
-        return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
-    }
-
     @Test
     void endsTheThreadOfATransportThatWasNeverUsed() throws InterruptedException {
         assertThat(own()).hasSize(1);
@@ -59,89 +50,11 @@ class CloseTest {
     }
 
     @Test
-    void endsTheThreadAndTheIdleConnections() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            Calls.text(post(server).send());
-            long start = System.nanoTime();
-            transport.close();
-
-            assertThreadGone(start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void endsFiftyCallsInFlight() throws IOException, InterruptedException {
-        try (ScriptedServer headers = Stalls.beforeHeaders();
-                ScriptedServer bodies = Stalls.inBody()) {
-            List<Background> work = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                HttpCall call = post(i % 2 == 0 ? headers : bodies);
-                work.add(Background.start(() -> Calls.text(call.send())));
-            }
-            Background.awaitRequests(headers, 25);
-            Background.awaitRequests(bodies, 25);
-            work.get(49).awaitStandstill();
-            long start = System.nanoTime();
-            transport.close();
-
-            for (Background each : work) {
-                assertThat(each.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
-                assertThat(each.endedInterrupted()).isFalse();
-            }
-            assertThat(Background.since(start)).isLessThan(SOON);
-            assertThreadGone(start);
-            for (ServerConnection connection : headers.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
-            for (ServerConnection connection : bodies.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void endsACallThatIsConnecting() throws IOException, InterruptedException {
-        try (FullBacklog port = new FullBacklog()) {
-            HttpCall call = transport.prepare(Calls.post(port.uri(), new byte[] {'1'}));
-            Background work = Background.start(call::send);
-            work.awaitStandstill();
-            long start = System.nanoTime();
-            transport.close();
-
-            work.failure();
-            assertThreadGone(start);
-        }
-    }
-
-    @Test
-    void sendsNothingAfterwards() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            HttpCall prepared = post(server);
-            transport.close();
-
-            assertThat(Calls.failureOf(prepared::send).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(Calls.failureOf(() -> post(server).send()).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(server.connections()).isEmpty();
-        }
-    }
-
-    @Test
     void isFineTwice() {
         transport.close();
         transport.close();
 
         assertThat(own()).isEmpty();
-    }
-
-    @Test
-    void touchesNoOtherTransport() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"));
-                HttpTransport other = Calls.transport()) {
-            transport.close();
-
-            assertThat(Calls.text(other, Calls.get(server.uri("/x")))).isEqualTo("hi");
-        }
     }
 
     @Test

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.spi.HttpRequest;
 import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
     private final HttpTransport transport = Calls.transport();
@@ -19,29 +20,9 @@ class ConnectionTest {
         transport.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
-                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
-                "HTTP/1.1 204 No Content\r\n\r\n",
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
-            })
-    void isReusedOnceTheBodyWasReadToItsEnd(String answer) throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(answer)) {
-            for (int i = 0; i < 20; i++) {
-                Calls.text(transport, Calls.post(server.uri("/x"), new byte[] {'1'}));
-            }
-
-            assertThat(server.connections()).hasSize(1);
-            assertThat(server.requests()).hasSize(20);
-        }
-    }
-
     @Test
     void isReusedWhenAllBytesWereReadButNotTheEnd() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hello"))) {
+        try (RawServer server = RawServer.answering(Answers.ok("hello"))) {
             for (int i = 0; i < 20; i++) {
                 try (InputStream body =
                         transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
@@ -51,74 +32,18 @@ class ConnectionTest {
 
             assertThat(server.requests()).hasSize(20);
             // The client takes its connection back just after the last byte: now and then a call comes before that.
-            assertThat(server.connections()).hasSizeLessThan(20);
+            assertThat(server.connections()).isLessThan(20);
         }
     }
 
     @Test
-    void isGivenUpWhenTheBodyIsClosedBeforeItsEnd() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello");
-            connection.awaitGone();
-        })) {
-            transport.prepare(Calls.get(server.uri("/x"))).send().body().close();
-
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void isGivenUpWhenTheAnswerIsRefused() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello");
-            connection.awaitGone();
-        })) {
+    void isGivenUpWhenTheAnswerIsRefused() throws InterruptedException {
+        try (RawServer server = RawServer.playing(Script.answer("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello")
+                .then(Script.stall()))) {
             HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
             assertThat(Calls.failureOf(() -> transport.prepare(request).send())).isNotNull();
 
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void deliversNothingThatCameBehindTheAnswerBefore() throws IOException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write(Calls.ok("first") + (connection.number() == 0 ? Calls.ok("stray") : ""));
-            if (connection.readRequest() != null) {
-                connection.write(Calls.ok("second"));
-            }
-        })) {
-            HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
-            assertThat(Calls.text(transport, request)).isEqualTo("first");
-
-            assertThat(Calls.text(transport, request)).isEqualTo("second");
-        }
-    }
-
-    @Test
-    void readsNoFurtherAheadThanAFewBuffers() throws IOException, InterruptedException {
-        int size = 64 << 20;
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: " + size + "\r\n\r\n");
-            byte[] piece = new byte[1 << 16];
-            for (int sent = 0; sent < size; sent += piece.length) {
-                connection.write(piece);
-                connection.count(piece.length);
-            }
-        })) {
-            try (InputStream body =
-                    transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
-                assertThat(body.read()).isZero();
-                Thread.sleep(300);
-
-                // What the sockets of both sides hold, and a fraction of the body.
-                assertThat(server.connections().get(0).counted()).isLessThan(size / 2);
-                assertThat(body.readAllBytes()).hasSize(size - 1);
-            }
+            assertThat(Calls.gaveUp(server)).isTrue();
         }
     }
 }

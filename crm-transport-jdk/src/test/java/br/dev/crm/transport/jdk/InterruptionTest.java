@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.error.Delivery;
 import br.dev.crm.spi.HttpCall;
 import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.SilentPort;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +24,7 @@ class InterruptionTest {
         transport.close();
     }
 
-    private HttpCall post(ScriptedServer server) {
+    private HttpCall post(RawServer server) {
         return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
     }
 
@@ -37,7 +40,7 @@ class InterruptionTest {
 
     @Test
     void beforeSendingSendsNothingAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+        try (RawServer server = RawServer.answering(Answers.ok("hi"))) {
             HttpCall call = post(server);
             Background work = Background.start(() -> {
                 Thread.currentThread().interrupt();
@@ -46,13 +49,13 @@ class InterruptionTest {
 
             assertThat(work.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
             assertThat(work.endedInterrupted()).isTrue();
-            assertThat(server.connections()).isEmpty();
+            assertThat(server.connections()).isZero();
         }
     }
 
     @Test
     void endsConnectingAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (FullBacklog port = new FullBacklog()) {
+        try (SilentPort port = new SilentPort()) {
             HttpCall call = transport.prepare(Calls.post(port.uri(), new byte[] {'1'}));
 
             assertEndsAtOnce(Background.start(call::send));
@@ -61,33 +64,33 @@ class InterruptionTest {
 
     @Test
     void endsTheWaitForHeadersAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
+        try (RawServer server = Stalls.beforeHeaders()) {
             Background work = Background.start(post(server)::send);
 
             assertEndsAtOnce(work);
             assertThat(work.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(Calls.gaveUp(server)).isTrue();
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void endsAReadOfTheBodyAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody()) {
+        try (RawServer server = Stalls.inBody()) {
             HttpCall call = post(server);
 
             assertEndsAtOnce(Background.start(() -> Calls.text(call.send())));
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(Calls.gaveUp(server)).isTrue();
         }
     }
 
     @Test
     void keepsTheFlagWhenTheCallIsAbortedRightAfter() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
+        try (RawServer server = Stalls.beforeHeaders()) {
             for (int i = 0; i < 30; i++) {
                 HttpCall call = post(server);
                 Background work = Background.start(call::send);
-                Background.awaitRequests(server, i + 1);
+                server.awaitRequests(i + 1);
                 work.interrupt();
                 call.abort();
 
@@ -99,8 +102,8 @@ class InterruptionTest {
 
     @Test
     void doesNotSpoilTheNextCallOfTheThread() throws IOException, InterruptedException {
-        try (ScriptedServer stalling = Stalls.beforeHeaders();
-                ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+        try (RawServer stalling = Stalls.beforeHeaders();
+                RawServer server = RawServer.answering(Answers.ok("hi"))) {
             HttpCall call = post(stalling);
             Background aborting = Background.start(() -> {
                 Thread.sleep(100);

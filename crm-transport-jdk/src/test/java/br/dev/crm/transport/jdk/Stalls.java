@@ -1,31 +1,25 @@
 package br.dev.crm.transport.jdk;
 
-import java.io.IOException;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
 
 /** Servers that stop in the middle. */
 final class Stalls {
     private Stalls() {}
 
-    static ScriptedServer beforeHeaders() throws IOException {
-        return ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.awaitGone();
-        });
+    static RawServer beforeHeaders() {
+        return after("");
     }
 
-    static ScriptedServer inHeaders() throws IOException {
+    static RawServer inHeaders() {
         return after("HTTP/1.1 200 OK\r\nContent-Le");
     }
 
-    static ScriptedServer inBody() throws IOException {
+    static RawServer inBody() {
         return after("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello");
     }
 
-    private static ScriptedServer after(String start) throws IOException {
-        return ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write(start);
-            connection.awaitGone();
-        });
+    private static RawServer after(String start) {
+        return RawServer.playing(Script.answer(start).then(Script.stall()));
     }
 }

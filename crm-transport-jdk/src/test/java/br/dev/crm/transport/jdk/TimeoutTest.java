@@ -6,12 +6,10 @@ import br.dev.crm.error.Delivery;
 import br.dev.crm.spi.HttpRequest;
 import br.dev.crm.spi.HttpTransport;
 import br.dev.crm.spi.TransportException;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +21,7 @@ class TimeoutTest {
         return new JdkTransport(Calls.settings().withResponseTimeout(SHORT), ownTimer);
     }
 
-    private static HttpRequest post(ScriptedServer server) {
+    private static HttpRequest post(RawServer server) {
         return Calls.post(server.uri("/x"), new byte[] {'1'});
     }
 
@@ -36,13 +34,13 @@ class TimeoutTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void endsTheWaitForAnAnswerThatDoesNotBegin(boolean ownTimer) throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders();
+        try (RawServer server = Stalls.beforeHeaders();
                 HttpTransport transport = transport(ownTimer)) {
             long start = System.nanoTime();
 
             assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
             assertThat(server.requests()).hasSize(1);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(Calls.gaveUp(server)).isTrue();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }
@@ -50,24 +48,12 @@ class TimeoutTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void endsTheWaitForHeadersThatStop(boolean ownTimer) throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inHeaders();
+        try (RawServer server = Stalls.inHeaders();
                 HttpTransport transport = transport(ownTimer)) {
             long start = System.nanoTime();
 
             assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-        }
-    }
-
-    @Test
-    void endsTheWaitForABodyThatStops() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody();
-                HttpTransport transport = transport(false)) {
-            var body = transport.prepare(post(server)).send().body();
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(body::readAllBytes), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(Calls.gaveUp(server)).isTrue();
         }
     }
 
@@ -77,49 +63,10 @@ class TimeoutTest {
         if (!ownTimer && HeaderTimer.neededHere()) {
             return;
         }
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-                    connection.readRequest();
-                    connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
-                    for (int i = 0; i < 10; i++) {
-                        Thread.sleep(100);
-                        connection.write("x");
-                    }
-                });
+        try (RawServer server = RawServer.playing(Script.answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+                        .then(Script.drip("x".repeat(10), Duration.ofMillis(100))));
                 HttpTransport transport = transport(ownTimer)) {
             assertThat(Calls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
-        }
-    }
-
-    @Test
-    void saysThatNothingWasSentWhenConnectingTakesTooLong() throws IOException {
-        try (FullBacklog port = new FullBacklog();
-                HttpTransport transport =
-                        new JdkTransportProvider().create(Calls.settings().withConnectTimeout(SHORT))) {
-            long start = System.nanoTime();
-
-            assertTimedOut(
-                    Calls.failureOf(() -> transport
-                            .prepare(Calls.post(port.uri(), new byte[] {'1'}))
-                            .send()),
-                    Delivery.NOT_SENT,
-                    start);
-        }
-    }
-
-    @Test
-    void saysThatNothingWasSentWhenTheConnectionIsRefused() throws IOException {
-        int port;
-        try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closedSoon.getLocalPort();
-        }
-        try (HttpTransport transport = Calls.transport()) {
-            HttpRequest request = Calls.post(URI.create("http://127.0.0.1:" + port + "/x"), new byte[] {'1'});
-
-            TransportException failure =
-                    Calls.failureOf(() -> transport.prepare(request).send());
-
-            assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(failure.isTimeout()).isFalse();
         }
     }
 }

@@ -1,0 +1,95 @@
+package br.dev.crm.it;
+
+import br.dev.crm.CrmRequest;
+import br.dev.crm.Filter;
+import br.dev.crm.it.CannedServer.Answer;
+import br.dev.crm.it.Models.OfInt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every status met by every action, every shape of an id, cookies, redirects, pages. */
+final class CallCases {
+    private static final Filter KEY = Filter.eq("v", 5).and(Filter.eq("name", "A & B (x) ~'*"));
+
+    private CallCases() {}
+
+    static List<Case> all() {
+        List<Case> cases = new ArrayList<>();
+        for (int status : new int[] {
+            200, 201, 202, 204, 301, 302, 303, 307, 308, 400, 401, 402, 403, 404, 405, 407, 409, 410, 412, 413, 415,
+            418, 422, 429, 500, 501, 502, 503, 504, 505, 599
+        }) {
+            for (CrmRequest<?> request : requests()) {
+                cases.add(
+                        call(status + " always", request, Answer.of(status, status == 204 ? "" : "{\"id\":\"7f3\"}")));
+                cases.add(call(status + " once", request, Answer.of(status, ""), Answer.of(200, good(request))));
+            }
+        }
+        for (CrmRequest<?> request : requests()) {
+            for (String page : List.of("/login", "https://sso.example/Login?x=y", "/elsewhere")) {
+                cases.add(call(
+                        "redirect to " + page,
+                        request,
+                        Answer.of(302, "").with("Location", page),
+                        Answer.of(200, good(request))));
+            }
+            cases.add(call(
+                    "page",
+                    request,
+                    Answer.of(200, "<html>").with("Content-Type", "text/html"),
+                    Answer.of(200, good(request))));
+            cases.add(call(
+                    "cookies",
+                    request,
+                    Answer.of(401, "").with("Set-Cookie", "route=a; Path=/x; Domain=other.example"),
+                    Answer.of(200, good(request)).with("Set-Cookie", "route=b")));
+            cases.add(call(
+                    "retry after",
+                    request,
+                    Answer.of(429, "").with("Retry-After", "0"),
+                    Answer.of(200, good(request))));
+            cases.add(call("retry much later", request, Answer.of(429, "").with("Retry-After", "999999999999")));
+            cases.add(call("challenge", request, Answer.of(401, "").with("WWW-Authenticate", "Basic realm=x")));
+            cases.add(call("encoded", request, Answer.of(200, good(request)).with("Content-Encoding", "gzip")));
+        }
+        for (String id : List.of(
+                "7f3",
+                "\"7f3\"",
+                "7",
+                "{\"id\":7}",
+                "{\"id\":null}",
+                "{}",
+                "",
+                "[]",
+                "true",
+                "{\"x\":{\"id\":1},\"id\":\"a\"}",
+                "{\"id\":\"a\"")) {
+            for (CrmRequest<?> request : requests()) {
+                cases.add(call("id " + id, request, Answer.of(200, id)));
+            }
+        }
+        return cases;
+    }
+
+    private static Case call(String name, CrmRequest<?> request, Answer... answers) {
+        return new Case(request.action() + " meets " + name, List.of(answers), client -> client.send(request));
+    }
+
+    private static String good(CrmRequest<?> request) {
+        return request.recordType().isPresent() ? "[{\"v\":1}]" : "{\"id\":\"7f3\"}";
+    }
+
+    private static List<CrmRequest<?>> requests() {
+        return List.of(
+                CrmRequest.list(Case.CUSTOMERS, OfInt.class).filter(KEY).build(),
+                CrmRequest.create(Case.CUSTOMERS, new OfInt(5)).build(),
+                CrmRequest.update(Case.CUSTOMERS, new OfInt(5))
+                        .filter(Filter.eq("v", 5))
+                        .build(),
+                CrmRequest.upsert(Case.CUSTOMERS, new OfInt(5))
+                        .filter(Filter.eq("v", 5))
+                        .build(),
+                CrmRequest.upsert(Case.CUSTOMERS, new OfInt(5)).filter(KEY).build(),
+                CrmRequest.delete(Case.CUSTOMERS).filter(KEY).build());
+    }
+}

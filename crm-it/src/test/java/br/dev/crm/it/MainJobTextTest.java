@@ -1,0 +1,42 @@
+package br.dev.crm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The main job of the examples over each combination of parts: one dependency is another one, and nothing else. */
+class MainJobTextTest {
+    @Test
+    void printsTheSameTextOverEveryCombination() throws Exception {
+        Map<Cell, String> texts = new LinkedHashMap<>();
+        for (Cell cell : Cell.ALL) {
+            texts.put(cell, run(cell));
+        }
+
+        Set<String> different = new LinkedHashSet<>(texts.values());
+        assertThat(different).hasSize(1);
+        assertThat(different.iterator().next()).contains("15/02/1970", "Done: 19 requests and 2 logins");
+    }
+
+    private static String run(Cell cell) throws IOException, InterruptedException {
+        ClassPath path = ClassPath.of("crm-examples", "crm-sandbox", "crm-core", "slf4j-api", "slf4j-simple")
+                .and(ClassPath.transport(cell.transport()))
+                .and(ClassPath.codec(cell.codec()));
+        return ChildJvm.run(
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-cp",
+                        path.toString(),
+                        "br.dev.crm.examples.MainJob",
+                        "en")
+                .output()
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "<id>")
+                .replaceAll("on port [0-9,]+", "on port <port>")
+                .replaceAll("─+", "─")
+                .replaceAll("again: \\d+\\.\\d s", "again: <time> s");
+    }
+}

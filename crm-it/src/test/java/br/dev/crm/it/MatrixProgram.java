@@ -1,0 +1,24 @@
+package br.dev.crm.it;
+
+import br.dev.crm.it.Matrix.Report;
+import java.io.IOException;
+
+/** The matrix as a program, to be started by another JDK. */
+public final class MatrixProgram {
+    private MatrixProgram() {}
+
+    /** Ends with 1 when there is a difference. */
+    public static void main(String[] arguments) throws IOException {
+        Report report = measure();
+        report.differences().forEach(System.out::println);
+        System.exit(report.differences().isEmpty() ? 0 : 1);
+    }
+
+    static Report measure() throws IOException {
+        Report report = Matrix.run(Matrix.cases(), Cell.ALL);
+        String cell = "all+jdk" + Runtime.version().feature();
+        Figures.add("difference-cases", cell, report.cases(), "cases", ">=400");
+        Figures.add("differences", cell, report.differences().size(), "cases", "0");
+        return report;
+    }
+}

@@ -1,0 +1,34 @@
+package br.dev.crm.it;
+
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.TransportSettings;
+
+/** Two transports that a user might have brought, neither of which says that it comes first. */
+public final class Tied {
+    private Tied() {}
+
+    public static final class One implements HttpTransportProvider {
+        @Override
+        public String name() {
+            return "one";
+        }
+
+        @Override
+        public HttpTransport create(TransportSettings settings) {
+            throw new UnsupportedOperationException("Nobody gets this far");
+        }
+    }
+
+    public static final class Two implements HttpTransportProvider {
+        @Override
+        public String name() {
+            return "two";
+        }
+
+        @Override
+        public HttpTransport create(TransportSettings settings) {
+            throw new UnsupportedOperationException("Nobody gets this far");
+        }
+    }
+}

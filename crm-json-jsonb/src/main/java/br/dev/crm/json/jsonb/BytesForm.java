@@ -1,0 +1,48 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.JsonToken;
+import jakarta.json.bind.Jsonb;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that any JSON-B provider binds, over bytes: the only way that the API has. The bytes are checked in both
+ * directions; a value that does not fit is known by the path of the whole value only.
+ */
+final class BytesForm implements Form {
+    private final Jsonb jsonb;
+    private final Type type;
+
+    BytesForm(Jsonb jsonb, Type type) {
+        this.jsonb = jsonb;
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable Object read(JsonInput in) throws IOException {
+        if (in.peek() == JsonToken.NULL) {
+            in.next();
+            return null;
+        }
+        String path = in.path();
+        InputStream bytes = in.nextValueAsBytes();
+        try {
+            return jsonb.fromJson(bytes, type);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.readingByLibrary(path, e);
+        }
+    }
+
+    @Override
+    public void write(JsonOutput out, Object value) throws IOException {
+        try {
+            out.valueAsBytes(stream -> jsonb.toJson(value, type, stream));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Failures.writingByLibrary(out.path(), e);
+        }
+    }
+}

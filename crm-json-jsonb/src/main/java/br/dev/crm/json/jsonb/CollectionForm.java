@@ -1,0 +1,45 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.Containers;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.JsonToken;
+import java.io.IOException;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Arrays into collections and back; nulls stay. */
+final class CollectionForm implements Form {
+    private final Class<?> type;
+    private final Form element;
+
+    CollectionForm(Class<?> type, Form element) {
+        this.type = type;
+        this.element = element;
+    }
+
+    @Override
+    public @Nullable Object read(JsonInput in) throws IOException {
+        if (in.next() == JsonToken.NULL) {
+            return null;
+        }
+        Collection<@Nullable Object> values = Containers.collection(type);
+        if (in.token() != JsonToken.BEGIN_ARRAY) {
+            throw in.mismatch("an array");
+        }
+        while (in.peek() != JsonToken.END_ARRAY) {
+            values.add(element.read(in));
+        }
+        in.next();
+        return values;
+    }
+
+    @Override
+    public void write(JsonOutput out, Object value) throws IOException {
+        out.beginArray();
+        for (Object each : (Collection<?>) value) {
+            element.writeElement(out, each);
+        }
+        out.endArray();
+    }
+}

@@ -1,0 +1,205 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonToken;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.NoSuchElementException;
+
+/**
+ * What Yasson takes for a parser: one value of a {@link JsonInput}. Numbers are read as the input reads them, so that
+ * none is cut to fit; Yasson's own parser would do that.
+ */
+final class InputParser implements JsonParser {
+    private final JsonInput input;
+    private final JsonProvider provider;
+    private final int outerDepth;
+    private boolean begun;
+
+    /** Makes the parser of the value that comes next. */
+    InputParser(JsonInput input, JsonProvider provider) throws IOException {
+        this.input = input;
+        this.provider = provider;
+        JsonToken first = input.peek();
+        boolean opens = first == JsonToken.BEGIN_OBJECT || first == JsonToken.BEGIN_ARRAY;
+        this.outerDepth = opens ? input.depth() - 1 : input.depth();
+    }
+
+    /** Passes what was left of the value. */
+    void finish() throws IOException {
+        while (hasNext()) {
+            input.next();
+            begun = true;
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !begun || input.depth() > outerDepth;
+    }
+
+    @Override
+    public Event next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        begun = true;
+        try {
+            return switch (input.next()) {
+                case BEGIN_OBJECT -> Event.START_OBJECT;
+                case END_OBJECT -> Event.END_OBJECT;
+                case BEGIN_ARRAY -> Event.START_ARRAY;
+                case END_ARRAY -> Event.END_ARRAY;
+                case NAME -> {
+                    // Asked for at once, so that the path is right even if Yasson passes the value over.
+                    input.text();
+                    yield Event.KEY_NAME;
+                }
+                case STRING -> Event.VALUE_STRING;
+                case NUMBER -> Event.VALUE_NUMBER;
+                case TRUE -> Event.VALUE_TRUE;
+                case FALSE -> Event.VALUE_FALSE;
+                case NULL -> Event.VALUE_NULL;
+                case END -> throw input.mismatch("a value");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String getString() {
+        return checked(JsonInput::text);
+    }
+
+    @Override
+    public boolean isIntegralNumber() {
+        return input.isIntegral();
+    }
+
+    @Override
+    public int getInt() {
+        return checked(JsonInput::intValue);
+    }
+
+    @Override
+    public long getLong() {
+        return checked(JsonInput::longValue);
+    }
+
+    @Override
+    public BigDecimal getBigDecimal() {
+        return checked(JsonInput::decimalValue);
+    }
+
+    @Override
+    public JsonObject getObject() {
+        require(JsonToken.BEGIN_OBJECT);
+        JsonObjectBuilder object = provider.createObjectBuilder();
+        while (next() == Event.KEY_NAME) {
+            String name = getString();
+            next();
+            object.add(name, getValue());
+        }
+        return object.build();
+    }
+
+    @Override
+    public JsonArray getArray() {
+        require(JsonToken.BEGIN_ARRAY);
+        JsonArrayBuilder array = provider.createArrayBuilder();
+        while (next() != Event.END_ARRAY) {
+            array.add(getValue());
+        }
+        return array.build();
+    }
+
+    @Override
+    public JsonValue getValue() {
+        return switch (input.token()) {
+            case BEGIN_OBJECT -> getObject();
+            case BEGIN_ARRAY -> getArray();
+            case NAME, STRING -> provider.createValue(getString());
+            case NUMBER -> provider.createValue(getBigDecimal());
+            case TRUE -> JsonValue.TRUE;
+            case FALSE -> JsonValue.FALSE;
+            case NULL -> JsonValue.NULL;
+            case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("No value stands here");
+        };
+    }
+
+    @Override
+    public void skipObject() {
+        skip();
+    }
+
+    @Override
+    public void skipArray() {
+        skip();
+    }
+
+    /** Passes all up to the end of the object or array in which the parser stands. */
+    private void skip() {
+        int outer = input.depth() - 1;
+        while (input.depth() > outer) {
+            next();
+        }
+    }
+
+    private void require(JsonToken wanted) {
+        if (input.token() != wanted) {
+            throw new IllegalStateException("The parser stands elsewhere");
+        }
+    }
+
+    private <T> T checked(Reading<T> reading) {
+        try {
+            return reading.of(input);
+        } catch (JsonException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns no place: messages name the path instead. */
+    @Override
+    public JsonLocation getLocation() {
+        return Nowhere.INSTANCE;
+    }
+
+    /** Does nothing: the input is not this parser's to close. */
+    @Override
+    public void close() {}
+
+    private interface Reading<T> {
+        T of(JsonInput input) throws JsonException;
+    }
+
+    private enum Nowhere implements JsonLocation {
+        INSTANCE;
+
+        @Override
+        public long getLineNumber() {
+            return -1;
+        }
+
+        @Override
+        public long getColumnNumber() {
+            return -1;
+        }
+
+        @Override
+        public long getStreamOffset() {
+            return -1;
+        }
+    }
+}

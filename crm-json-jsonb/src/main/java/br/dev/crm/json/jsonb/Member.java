@@ -1,0 +1,42 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.JsonOutput;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record or a field of a class.
+ *
+ * @param name its name in Java and in JSON
+ * @param form how its values stand in JSON
+ * @param getter takes the model, returns the value
+ * @param setter takes the model and the value; null in a record
+ * @param absent what a component is that the JSON does not have: zero for primitives, null otherwise
+ */
+record Member(
+        String name,
+        Form form,
+        MethodHandle getter,
+        @Nullable MethodHandle setter,
+        @Nullable Object absent) {
+
+    /** Writes name and value of the member; nothing where the value is null. */
+    void write(JsonOutput out, Object model) throws IOException {
+        Object value = get(out, model);
+        // A model that is its own member is left out, as Gson does it; other cycles end at the greatest depth.
+        if (value != null && value != model) {
+            out.name(name);
+            form.write(out, value);
+        }
+    }
+
+    private @Nullable Object get(JsonOutput out, Object model) throws JsonException {
+        try {
+            return (Object) getter.invokeExact(model);
+        } catch (Throwable e) {
+            throw Failures.writing(out.path(), e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package br.dev.crm.json.jsonb;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A type whose variables are resolved.
+ *
+ * @param raw the class
+ * @param arguments its type arguments; empty where none are given; the component of an array
+ */
+record ModelType(Class<?> raw, List<ModelType> arguments) {
+    static final ModelType OBJECT = new ModelType(Object.class, List.of());
+
+    static ModelType of(Type type) {
+        return of(type, Map.of());
+    }
+
+    /** Returns the type; a variable that has no meaning here stands for Object, a wildcard for its upper bound. */
+    static ModelType of(Type type, Map<TypeVariable<?>, ModelType> meanings) {
+        if (type instanceof Class<?> raw) {
+            return new ModelType(raw, raw.isArray() ? List.of(of(raw.getComponentType(), meanings)) : List.of());
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            List<ModelType> arguments = new ArrayList<>();
+            for (Type argument : parameterized.getActualTypeArguments()) {
+                arguments.add(of(argument, meanings));
+            }
+            return new ModelType((Class<?>) parameterized.getRawType(), List.copyOf(arguments));
+        }
+        if (type instanceof GenericArrayType array) {
+            ModelType component = of(array.getGenericComponentType(), meanings);
+            return new ModelType(component.raw.arrayType(), List.of(component));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], meanings);
+        }
+        return type instanceof TypeVariable<?> variable ? meanings.getOrDefault(variable, OBJECT) : OBJECT;
+    }
+
+    /** Returns the argument at this place; Object where none is given. */
+    ModelType argument(int index) {
+        return index < arguments.size() ? arguments.get(index) : OBJECT;
+    }
+
+    /** Returns what the variables of the class stand for. */
+    Map<TypeVariable<?>, ModelType> meanings() {
+        Map<TypeVariable<?>, ModelType> meanings = new HashMap<>();
+        TypeVariable<?>[] variables = raw.getTypeParameters();
+        for (int i = 0; i < Math.min(variables.length, arguments.size()); i++) {
+            meanings.put(variables[i], arguments.get(i));
+        }
+        return meanings;
+    }
+
+    /** Returns the type in the terms of the JDK. */
+    Type toType() {
+        if (arguments.isEmpty() || raw.isArray()) {
+            return raw;
+        }
+        Type[] types = arguments.stream().map(ModelType::toType).toArray(Type[]::new);
+        return new Parameterized(raw, types);
+    }
+
+    /** How many types stand inside each other. */
+    int depth() {
+        return 1 + arguments.stream().mapToInt(ModelType::depth).max().orElse(0);
+    }
+
+    // A type is only handed to a provider and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Parameterized(Class<?> raw, Type[] types) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return types.clone();
+        }
+
+        @Override
+        public Type getRawType() {
+            return raw;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return raw.getDeclaringClass();
+        }
+    }
+}

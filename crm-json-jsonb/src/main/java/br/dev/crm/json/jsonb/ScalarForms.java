@@ -1,0 +1,142 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.DateStyle;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.TextForm;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, texts, booleans and dates, coerced as {@link JsonInput} does it. */
+final class ScalarForms {
+    private final Map<Class<?>, Form> forms = new HashMap<>();
+
+    private ScalarForms() {}
+
+    /** Returns the form of each class that has one. */
+    static Map<Class<?>, Form> all(DateStyle dates) {
+        ScalarForms scalars = new ScalarForms();
+        scalars.both(int.class, Integer.class, JsonInput::intValue, (out, value) -> out.value((long) value));
+        scalars.both(long.class, Long.class, JsonInput::longValue, JsonOutput::value);
+        scalars.both(double.class, Double.class, JsonInput::doubleValue, JsonOutput::value);
+        scalars.both(boolean.class, Boolean.class, ScalarForms::booleanValue, JsonOutput::value);
+        scalars.both(float.class, Float.class, ScalarForms::floatValue, JsonOutput::value);
+        scalars.both(short.class, Short.class, ScalarForms::shortValue, (out, value) -> out.value((long) value));
+        scalars.both(byte.class, Byte.class, ScalarForms::byteValue, (out, value) -> out.value((long) value));
+        scalars.both(char.class, Character.class, ScalarForms::charValue, (out, value) -> out.value(value.toString()));
+        scalars.add(String.class, JsonInput::text, JsonOutput::value);
+        scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
+        scalars.add(BigInteger.class, ScalarForms::integerValue, JsonOutput::value);
+        TextForm.all(dates).forEach(scalars::add);
+        return Map.copyOf(scalars.forms);
+    }
+
+    private <T> void both(Class<T> primitive, Class<T> box, Read<T> read, Write<T> write) {
+        forms.put(primitive, new Scalar<>(read, write, false));
+        add(box, read, write);
+    }
+
+    private <T> void add(Class<T> type, Read<T> read, Write<T> write) {
+        forms.put(type, new Scalar<>(read, write, true));
+    }
+
+    private <T> void add(TextForm<T> form) {
+        add(
+                form.type(),
+                in -> {
+                    String text = in.text();
+                    try {
+                        return form.parse().apply(text);
+                    } catch (RuntimeException e) {
+                        // Its message quotes the text, so it is not kept.
+                        throw in.failure("The text is not " + form.name(), null);
+                    }
+                },
+                (out, value) -> {
+                    String text;
+                    try {
+                        text = form.format().apply(value);
+                    } catch (RuntimeException e) {
+                        throw out.failure("The value cannot be written as " + form.name());
+                    }
+                    out.value(text);
+                });
+    }
+
+    private static Boolean booleanValue(JsonInput in) throws IOException {
+        return switch (in.token()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw in.mismatch("true or false");
+        };
+    }
+
+    private static Float floatValue(JsonInput in) throws IOException {
+        float value = (float) in.doubleValue();
+        if (Float.isInfinite(value)) {
+            throw in.failure("The number does not fit into a float", null);
+        }
+        return value;
+    }
+
+    private static Short shortValue(JsonInput in) throws IOException {
+        int value = in.intValue();
+        if ((short) value != value) {
+            throw in.failure("The number does not fit into a short", null);
+        }
+        return (short) value;
+    }
+
+    private static Byte byteValue(JsonInput in) throws IOException {
+        int value = in.intValue();
+        if ((byte) value != value) {
+            throw in.failure("The number does not fit into a byte", null);
+        }
+        return (byte) value;
+    }
+
+    private static Character charValue(JsonInput in) throws IOException {
+        String text = in.text();
+        if (text.length() != 1) {
+            throw in.failure("The text is not one character", null);
+        }
+        return text.charAt(0);
+    }
+
+    private static BigInteger integerValue(JsonInput in) throws IOException {
+        try {
+            return in.decimalValue().toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw in.failure("The number has a fraction", e);
+        }
+    }
+
+    /** Reads the token that was passed last. */
+    private interface Read<T> {
+        T current(JsonInput in) throws IOException;
+    }
+
+    private interface Write<T> {
+        void put(JsonOutput out, T value) throws IOException;
+    }
+
+    /** A null goes to the reading method of a primitive, which refuses it. */
+    private record Scalar<T>(Read<T> read, Write<T> write, boolean nullable) implements Form {
+        @Override
+        public @Nullable Object read(JsonInput in) throws IOException {
+            return in.next() == JsonToken.NULL && nullable ? null : read.current(in);
+        }
+
+        // The forms are found by the class of the value.
+        @SuppressWarnings("unchecked")
+        @Override
+        public void write(JsonOutput out, Object value) throws IOException {
+            write.put(out, (T) value);
+        }
+    }
+}

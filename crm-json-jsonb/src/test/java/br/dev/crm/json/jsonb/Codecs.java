@@ -1,0 +1,36 @@
+package br.dev.crm.json.jsonb;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads from and writes to texts with one codec for all tests. */
+final class Codecs {
+    static final JsonCodec CODEC = new JsonbCodecProvider().create(CodecSettings.defaults());
+
+    private Codecs() {}
+
+    static <T> T read(String json, Class<T> type) throws IOException {
+        return CODEC.<T>bind(type).read(JsonInput.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static JsonException readFailure(String json, Class<?> type) {
+        return catchThrowableOfType(JsonException.class, () -> read(json, type));
+    }
+
+    static String write(Object value) throws IOException {
+        JsonOutput out = new JsonOutput();
+        CODEC.bind(value.getClass()).write(value, out);
+        return new String(out.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    static JsonException writeFailure(Object value) {
+        return catchThrowableOfType(JsonException.class, () -> write(value));
+    }
+}

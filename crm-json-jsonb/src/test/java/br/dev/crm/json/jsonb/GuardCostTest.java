@@ -1,0 +1,62 @@
+package br.dev.crm.json.jsonb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.JsonBinding;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonLimits;
+import br.dev.crm.testkit.Figures;
+import br.dev.crm.testkit.Ratio;
+import br.dev.crm.testkit.model.Models.Partner;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("measurement")
+class GuardCostTest {
+    private static final String RECORD = """
+            {"id":"6f1c9f0e-0c0f-4f57-9d0c-0a1b2c3d4e5f","externalId":"0101000042","code":"42",\
+            "name":"Padaria Estrela do Norte","email":"contato@example.org","active":true,"orders":17,\
+            "credit":1250.50,"city":"S\u00e3o Paulo","notes":"entrega pela manh\u00e3, porta dos fundos",\
+            "version":3}""";
+
+    private record Holder(List<Partner> partners, List<Annotated.Partner> annotated) {}
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void readingBehindTheGuardCostsLittleMoreThanYasson(int records) throws Exception {
+        measure("ours against yasson, ", Holder.class.getRecordComponents()[0].getGenericType(), records);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void yassonBehindTheGuardCostsLittleMoreThanWithoutIt(int records) throws Exception {
+        measure("yasson, ", Holder.class.getRecordComponents()[1].getGenericType(), records);
+    }
+
+    private static void measure(String cell, Type type, int records) throws Exception {
+        byte[] json = ("[" + (RECORD + ",").repeat(records - 1) + RECORD + "]").getBytes(StandardCharsets.UTF_8);
+        Jsonb plain = JsonbBuilder.create();
+        JsonBinding<Object> guarded =
+                new JsonbCodecProvider().create(CodecSettings.defaults()).bind(type);
+
+        double ratio = Ratio.of(
+                () -> guarded.read(JsonInput.of(new ByteArrayInputStream(json), JsonLimits.defaults())),
+                () -> plain.fromJson(new ByteArrayInputStream(json), type));
+
+        Figures.add(
+                "guard-cost-percent",
+                "jsonb: " + cell.replace(",", "") + records + " records",
+                Math.round(ratio * 100 - 100),
+                "%",
+                "<= 15");
+        assertThat(ratio).isLessThan(1.75);
+    }
+}

@@ -1,0 +1,125 @@
+package br.dev.crm.json.jsonb;
+
+import static br.dev.crm.json.jsonb.Codecs.read;
+import static br.dev.crm.json.jsonb.Codecs.readFailure;
+import static br.dev.crm.json.jsonb.Codecs.write;
+import static br.dev.crm.json.jsonb.Codecs.writeFailure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.json.jsonb.Annotated.Bean;
+import br.dev.crm.json.jsonb.Annotated.Created;
+import br.dev.crm.json.jsonb.Annotated.Holder;
+import br.dev.crm.json.jsonb.Annotated.Renamed;
+import br.dev.crm.json.jsonb.Annotated.Shouting;
+import br.dev.crm.spi.JsonException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonbAnnotationsTest {
+
+    @Test
+    void namesGivenByAnnotationAreReadAndWritten() throws IOException {
+        Renamed renamed = read("{\"e-mail\":\"a@b\",\"count\":3,\"since\":\"15/02/1970\"}", Renamed.class);
+
+        assertThat(renamed).isEqualTo(new Renamed("a@b", 3, LocalDate.of(1970, 2, 15)));
+        assertThat(read(write(renamed), Renamed.class)).isEqualTo(renamed);
+        assertThat(write(renamed)).contains("\"e-mail\":\"a@b\"", "\"since\":\"15/02/1970\"");
+    }
+
+    @Test
+    void nullsGoThroughTheDateOfTheSettings() throws IOException {
+        assertThat(read("{\"since\":null}", Renamed.class)).isEqualTo(new Renamed(null, 0, null));
+        assertThat(write(new Renamed(null, 1, null))).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void transientPropertiesStayInside() throws IOException {
+        Bean bean = read("{\"name\":\"n\",\"secret\":\"s\"}", Bean.class);
+
+        assertThat(bean.getName()).isEqualTo("n");
+        assertThat(bean.getSecret()).isNull();
+        bean.setSecret("s");
+        assertThat(write(bean)).isEqualTo("{\"name\":\"n\"}");
+    }
+
+    @Test
+    void adaptersGivenByAnnotationAreUsed() throws IOException {
+        assertThat(read("{\"text\":\"abc\"}", Shouting.class)).isEqualTo(new Shouting("ABC"));
+        assertThat(write(new Shouting("ABC"))).isEqualTo("{\"text\":\"abc\"}");
+    }
+
+    @Test
+    void anAdapterOrConstructorThatThrowsIsACause() {
+        assertThat(readFailure("{\"text\":\"ill-tempered\"}", Shouting.class))
+                .hasMessageContaining("IllegalStateException")
+                .hasRootCauseMessage("The adapter is in a bad mood")
+                .extracting("path")
+                .isEqualTo("$.text");
+        assertThat(readFailure("{\"v\":\"refused\"}", Created.class)).hasRootCauseMessage("will not be made");
+    }
+
+    @Test
+    void aModelWithoutAnnotationsMayHoldSomeWithThem() throws IOException {
+        String json = "{\"id\":\"1\",\"renamed\":{\"count\":1,\"e-mail\":\"a\"},\"created\":[{\"v\":\"x\"},null],"
+                + "\"tree\":{\"a\":1.10,\"b\":[true,null,\"<\"]}}";
+        Holder holder = read(json, Holder.class);
+
+        assertThat(holder.renamed()).isEqualTo(new Renamed("a", 1, null));
+        assertThat(holder.created().get(0).value).isEqualTo("x");
+        assertThat(holder.created().get(1)).isNull();
+        assertThat(holder.tree().getJsonNumber("a").toString()).isEqualTo("1.10");
+        assertThat(write(new Holder("1", holder.renamed(), null, holder.tree())))
+                .isEqualTo("{\"id\":\"1\",\"renamed\":{\"count\":1,\"e-mail\":\"a\"},"
+                        + "\"tree\":{\"a\":1.10,\"b\":[true,null,\"<\"]}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "99999999999", "true", "{}"})
+    void aNumberIsNotCutToFitInsideOfYasson(String number) {
+        assertThat(readFailure("{\"renamed\":{\"count\":" + number + "}}", Holder.class))
+                .extracting("path")
+                .isEqualTo("$.renamed.count");
+    }
+
+    @Test
+    void brokenJsonInsideOfYassonKeepsItsMessageAndPath() {
+        assertThat(readFailure("{\"renamed\":{\"count\":tru}}", Holder.class))
+                .hasMessageStartingWith("Not true")
+                .extracting("path")
+                .isEqualTo("$.renamed.count");
+    }
+
+    @Test
+    void noErrorOfYassonSaysAValue() {
+        for (String json : List.of(
+                "{\"e-mail\":{\"s3cret\":1}}",
+                "{\"count\":\"s3cret\"}",
+                "{\"since\":\"s3cret\"}",
+                "[\"s3cret\"]",
+                "\"s3cret\"")) {
+            JsonException failure = readFailure(json, Renamed.class);
+            assertThat(failure).isNotNull();
+            for (Throwable t = failure; t != null; t = t.getCause()) {
+                assertThat(t.toString()).doesNotContain("s3cret");
+            }
+        }
+    }
+
+    @Test
+    void aTreeThatIsTooDeepIsRefused() {
+        JsonObject deep = JsonObject.EMPTY_JSON_OBJECT;
+        for (int i = 0; i < 130; i++) {
+            deep = Json.createObjectBuilder().add("a", deep).build();
+        }
+
+        assertThat(writeFailure(new Holder(null, null, null, deep))).hasMessageContaining("128");
+        assertThat(readFailure("{\"tree\":" + "{\"a\":".repeat(200), Holder.class))
+                .hasMessageContaining("128");
+    }
+}

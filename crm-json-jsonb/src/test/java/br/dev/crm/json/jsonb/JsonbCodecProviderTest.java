@@ -1,0 +1,88 @@
+package br.dev.crm.json.jsonb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.JsonCodec;
+import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.eclipse.yasson.JsonBindingProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonbCodecProviderTest {
+
+    @Test
+    void isFoundByTheServiceLoader() {
+        List<JsonCodecProvider> found = ServiceLoader.load(JsonCodecProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+
+        assertThat(found).hasOnlyElementsOfType(JsonbCodecProvider.class).hasSize(1);
+    }
+
+    @Test
+    void saysItsNameAndRankAndThatItWorks() {
+        JsonbCodecProvider provider = new JsonbCodecProvider();
+
+        assertThat(provider.name()).isEqualTo("jsonb");
+        assertThat(provider.priority()).isEqualTo(10);
+        assertThat(provider.unavailableReason()).isEmpty();
+    }
+
+    @Test
+    void closesWhatItMadeAndMayBeClosedTwice() throws JsonException {
+        JsonCodec codec = new JsonbCodecProvider().create(CodecSettings.defaults());
+        codec.bind(Annotated.Renamed.class);
+
+        codec.close();
+        codec.close();
+    }
+
+    @Test
+    void saysWhatToAddWhenTheApiIsMissing() throws ReflectiveOperationException, IOException {
+        assertThat(Isolated.reason(List.of())).contains("The API", "org.eclipse.yasson:yasson:3.0.5");
+    }
+
+    @Test
+    void saysWhatToAddWhenNoProviderIsThere() throws ReflectiveOperationException, IOException {
+        URL binding = Isolated.location(Jsonb.class);
+        URL processing = Isolated.location(JsonProvider.class);
+
+        assertThat(Isolated.reason(List.of(binding, processing)))
+                .contains("No provider", "Binding", "org.eclipse.yasson:yasson:3.0.5");
+        assertThat(Isolated.reason(List.of(binding, processing, Isolated.location(JsonBindingProvider.class))))
+                .contains("No provider", "Processing", "org.eclipse.parsson:parsson:1.1.9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "unknown",
+            value = {
+                "2.0.4, true",
+                "3.0.4, true",
+                "3.0.5-SNAPSHOT, true",
+                "3.0.5, false",
+                "3.0.6, false",
+                "3.1, false",
+                "unknown, false",
+                "${project.version}, false"
+            })
+    void takesNoYassonOlderThanItsFloor(String version, boolean tooOld) {
+        assertThat(LibraryVersion.isOlder(version, LibraryVersion.YASSON_FLOOR)).isEqualTo(tooOld);
+    }
+
+    @Test
+    void findsTheVersionsOfBothLibraries() {
+        assertThat(LibraryVersion.version(JsonBindingProvider.class, "yasson")).isEqualTo("3.0.5");
+        assertThat(LibraryVersion.version(org.eclipse.parsson.JsonProviderImpl.class, "parsson"))
+                .isEqualTo("1.1.9");
+    }
+}

@@ -1,0 +1,12 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.testkit.JsonTextContract;
+
+class JsonbJsonTextTest extends JsonTextContract {
+
+    @Override
+    protected JsonCodecProvider provider() {
+        return new JsonbCodecProvider();
+    }
+}

@@ -1,0 +1,103 @@
+package br.dev.crm.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.SilentPort;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A closed transport is gone: no call, no connection, no thread. */
+abstract class CloseSentences extends TransportSentences {
+    private static final int CALLS = 50;
+
+    CloseSentences(HttpTransportContract contract) {
+        super(contract);
+    }
+
+    @Test
+    @DisplayName("T53 close() ends 50 calls in flight within 2 s, whatever they wait for.")
+    void endsCallsInFlight() throws IOException, InterruptedException {
+        RawServer waiting = playing(Script.readRequest().then(Script.stall()));
+        RawServer reading = playing(Script.answer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello")
+                .then(Script.stall()));
+        SilentPort silent = closing(new SilentPort());
+        HttpTransport transport =
+                transport(settings().withMaxConnections(CALLS + 1).withConnectTimeout(Duration.ofSeconds(8)));
+        List<Background> work = new ArrayList<>();
+        for (int i = 0; i < CALLS; i++) {
+            HttpCall call = transport.prepare(post((i % 2 == 0 ? waiting : reading).uri("/x")));
+            work.add(Background.start(() -> text(call.send())));
+        }
+        work.add(Background.start(() -> send(transport, post(silent.uri()))));
+        waiting.awaitRequests(CALLS / 2);
+        reading.awaitRequests(CALLS / 2);
+        Thread.sleep(200);
+        long start = System.nanoTime();
+        transport.close();
+
+        for (Background each : work) {
+            each.failureWithin(AT_ONCE);
+            assertFalse(each.endedInterrupted(), "the flag of interruption is set");
+        }
+        assertWithin(AT_ONCE, start);
+        assertAllGivenUp(waiting);
+        assertAllGivenUp(reading);
+    }
+
+    @Test
+    @DisplayName("T54 After close() a call means NOT_SENT, and close() may come twice.")
+    void sendsNothingAfterwards() {
+        RawServer server = answering(Answers.ok("hi"));
+        HttpTransport transport = transport();
+        HttpCall prepared = transport.prepare(post(server.uri("/x")));
+        transport.close();
+        transport.close();
+
+        assertEquals(Delivery.NOT_SENT, failureOf(prepared::send).delivery());
+        assertEquals(
+                Delivery.NOT_SENT,
+                failureOf(() -> send(transport, post(server.uri("/x")))).delivery());
+        assertEquals(0, server.connections());
+    }
+
+    @Test
+    @DisplayName("T55 A closed transport leaves no thread and no connection.")
+    void leavesNothing() throws IOException, InterruptedException {
+        ThreadCount threads = new ThreadCount();
+        for (int i = 0; i < 3; i++) {
+            RawServer server = answering(Answers.ok("hi"));
+            HttpTransport transport = transport();
+            text(transport, post(server.uri("/x")));
+            transport.close();
+            assertAllGivenUp(server);
+        }
+
+        assertEquals(Set.of(), threads.newAfter(Duration.ofSeconds(3)));
+    }
+
+    @Test
+    @DisplayName("T56 Closing a transport touches no other one.")
+    void touchesNoOther() throws IOException {
+        RawServer server = answering(Answers.ok("hi"));
+        HttpTransport other = transport();
+        text(other, post(server.uri("/x")));
+        HttpTransport closed = transport();
+        text(closed, post(server.uri("/x")));
+        closed.close();
+
+        assertEquals("hi", text(other, post(server.uri("/x"))));
+        assertEquals(2, server.connections());
+    }
+}

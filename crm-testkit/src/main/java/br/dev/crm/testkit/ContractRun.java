@@ -1,0 +1,117 @@
+package br.dev.crm.testkit;
+
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.TestAbortedException;
+
+/** Turns a failure of a sentence that is declared as not held into an aborted test, and reports every result. */
+final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllCallback {
+    private static final Namespace OWN = Namespace.create(ContractRun.class);
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        run(invocation, method, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        run(invocation, method, context);
+    }
+
+    private static void run(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        String number = number(sentence(context));
+        String argument = method.getArguments().isEmpty()
+                ? ""
+                : " " + method.getArguments().get(0);
+        String reason = Optional.ofNullable(contract(context).notHeld().get(number + argument))
+                .orElse(contract(context).notHeld().get(number));
+        if (reason == null) {
+            invocation.proceed();
+            return;
+        }
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            throw new TestAbortedException(reason, failure);
+        }
+        Assertions.fail(number + argument + " is declared as not held, but it is held: remove the entry.");
+    }
+
+    private static Contract contract(ExtensionContext context) {
+        return context.getRequiredTestInstances().findInstance(Contract.class).orElseThrow();
+    }
+
+    private static String sentence(ExtensionContext context) {
+        return context.getRequiredTestMethod().getAnnotation(DisplayName.class).value();
+    }
+
+    private static String number(String sentence) {
+        return sentence.substring(0, sentence.indexOf(' '));
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        record(context, "held", "");
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, Throwable cause) {
+        record(context, "not held", String.valueOf(cause.getMessage()));
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        record(context, "failed", String.valueOf(cause.getMessage()));
+    }
+
+    private static void record(ExtensionContext context, String result, String reason) {
+        context.getTestInstances()
+                .flatMap(instances -> instances.findInstance(Contract.class))
+                .ifPresent(contract -> report(context, contract.part())
+                        .add(
+                                sentence(context),
+                                context.getRequiredTestMethod(),
+                                context.getDisplayName(),
+                                result,
+                                reason));
+    }
+
+    private static ContractReport report(ExtensionContext context, String part) {
+        return outermost(context)
+                .getStore(OWN)
+                .getOrComputeIfAbsent(ContractReport.class, key -> new ContractReport(part), ContractReport.class);
+    }
+
+    /** Returns the context of the test class that holds all others. */
+    private static ExtensionContext outermost(ExtensionContext context) {
+        ExtensionContext outermost = context;
+        for (Optional<ExtensionContext> next = Optional.of(context);
+                next.isPresent() && next.get().getTestClass().isPresent();
+                next = next.get().getParent()) {
+            outermost = next.get();
+        }
+        return outermost;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        ContractReport report = context.getStore(OWN).get(ContractReport.class, ContractReport.class);
+        if (report != null && outermost(context) == context) {
+            report.write(context.getConfigurationParameter("crm.contracts"));
+        }
+    }
+}

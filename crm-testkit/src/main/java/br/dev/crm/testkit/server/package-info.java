@@ -1,0 +1,8 @@
+/**
+ * A scripted HTTP server on raw sockets, on loopback only, that can misbehave in every way in which a server can; and
+ * {@link br.dev.crm.testkit.server.Fault}, the ways that every transport and client is tried with.
+ */
+@NullMarked
+package br.dev.crm.testkit.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/** The contracts that every transport and codec must pass, and a scripted raw-socket server to try a transport with. */
+module br.dev.crm.testkit {
+    requires transitive br.dev.crm.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
+    requires static org.jspecify;
+
+    exports br.dev.crm.testkit;
+    exports br.dev.crm.testkit.model;
+    exports br.dev.crm.testkit.server;
+
+    // To whichever codec is tried.
+    opens br.dev.crm.testkit.model;
+    opens br.dev.crm.testkit to
+            org.junit.platform.commons;
+}

@@ -1,0 +1,12 @@
+package br.dev.crm.testkit;
+
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.testkit.socket.SocketTransportProvider;
+
+class SocketTransportContractTest extends HttpTransportContract {
+
+    @Override
+    protected HttpTransportProvider provider() {
+        return new SocketTransportProvider();
+    }
+}

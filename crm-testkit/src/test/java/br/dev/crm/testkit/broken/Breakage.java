@@ -1,0 +1,186 @@
+package br.dev.crm.testkit.broken;
+
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpResponse;
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.TransportSettings;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+
+/** One thing that a transport must not do, over a transport that does not do it; and the sentences that break. */
+enum Breakage {
+    // First, because its calls hang and it takes longest.
+    FORGETS_TO_ABORT("T44 T45 T46 T47 T48 T49 T51 T52 T68") {
+        @Override
+        void abort(HttpCall call) {}
+    },
+    LOSES_THE_SECOND_OF_TWO_FIELDS("T2") {
+        @Override
+        HttpRequest request(HttpRequest request, BrokenTransport transport) {
+            HttpHeaders.Builder fields = HttpHeaders.builder();
+            request.headers().forEach((name, value) -> {
+                if (request.headers().first(name).orElseThrow().equals(value)) {
+                    fields.add(name, value);
+                }
+            });
+            return new HttpRequest(request.method(), request.uri(), fields.build(), request.body());
+        }
+    },
+    ASKS_FOR_COMPRESSION("T3") {
+        @Override
+        HttpRequest request(HttpRequest request, BrokenTransport transport) {
+            return BrokenTransport.with(request, "Accept-Encoding", "gzip");
+        }
+    },
+    THROWS_ON_A_STATUS("T10 T11 T14 T28") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            if (answer.status() >= 400) {
+                BrokenTransport.discard(answer);
+                throw TransportException.unknown("Status " + answer.status(), null);
+            }
+            return answer;
+        }
+    },
+    SENDS_AGAIN_ON_503("T11 T28") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            if (answer.status() == 503) {
+                BrokenTransport.discard(answer);
+                return call.sendWell();
+            }
+            return answer;
+        }
+    },
+    FOLLOWS_REDIRECTS("T12") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            if (answer.status() / 100 == 3 && answer.headers().first("Location").isPresent()) {
+                BrokenTransport.discard(answer);
+                return call.sendWell(
+                        URI.create(answer.headers().first("Location").orElseThrow()));
+            }
+            return answer;
+        }
+    },
+    KEEPS_COOKIES("T13") {
+        @Override
+        HttpRequest request(HttpRequest request, BrokenTransport transport) {
+            return transport.cookie == null ? request : BrokenTransport.with(request, "Cookie", transport.cookie);
+        }
+
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            answer.headers().first("Set-Cookie").ifPresent(cookie -> call.transport().cookie = cookie);
+            return answer;
+        }
+    },
+    UNPACKS_A_BODY("T15 T68") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            if (!answer.headers().all("Content-Encoding").contains("gzip")) {
+                return answer;
+            }
+            try {
+                return new HttpResponse(answer.status(), answer.headers(), new GZIPInputStream(answer.body()));
+            } catch (IOException e) {
+                throw TransportException.unknown("Not gzip", e);
+            }
+        }
+    },
+    SENDS_AGAIN_AFTER_A_FAILURE("T16 T39 T68") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            try {
+                return call.sendWell();
+            } catch (TransportException e) {
+                if (call.isAborted()) {
+                    throw e;
+                }
+                return call.sendWell();
+            }
+        }
+    },
+    SAYS_NOT_SENT_AFTER_A_RESET("T16 T68") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            try {
+                return call.sendWell();
+            } catch (TransportException e) {
+                boolean reset = e.getCause() instanceof SocketException cause
+                        && cause.getMessage().contains("reset");
+                throw reset ? TransportException.notSent("Reset", e) : e;
+            }
+        }
+    },
+    TAKES_PART_OF_A_BODY_FOR_THE_WHOLE("T43 T68") {
+        @Override
+        HttpResponse send(BrokenCall call) throws TransportException {
+            HttpResponse answer = call.sendWell();
+            return new HttpResponse(answer.status(), answer.headers(), new ForgivingBody(answer.body()));
+        }
+    },
+    KEEPS_A_THREAD("T55") {
+        @Override
+        void close(HttpTransport transport) {
+            transport.close();
+            Thread left = new Thread(BrokenTransport::waitForEver, "left-behind");
+            left.setDaemon(true);
+            left.start();
+        }
+    },
+    FORGETS_TO_CLOSE("T52 T53 T54 T55") {
+        @Override
+        void close(HttpTransport transport) {}
+    },
+    TRUSTS_EVERYBODY("T58 T59 T65") {
+        @Override
+        TransportSettings settings(TransportSettings settings) {
+            return settings.withSslContext(BrokenTransport.trustingAll());
+        }
+    };
+
+    private final String broken;
+
+    Breakage(String broken) {
+        this.broken = broken;
+    }
+
+    /** Returns the numbers of the sentences that do not hold. */
+    Set<String> broken() {
+        return new TreeSet<>(List.of(broken.split(" ")));
+    }
+
+    TransportSettings settings(TransportSettings settings) {
+        return settings;
+    }
+
+    HttpRequest request(HttpRequest request, BrokenTransport transport) {
+        return request;
+    }
+
+    HttpResponse send(BrokenCall call) throws TransportException {
+        return call.sendWell();
+    }
+
+    void abort(HttpCall call) {
+        call.abort();
+    }
+
+    void close(HttpTransport transport) {
+        transport.close();
+    }
+}

@@ -1,0 +1,113 @@
+package br.dev.crm.testkit.socket;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpResponse;
+import br.dev.crm.spi.TransportException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One request on a connection of its own or of the pool; {@link #abort()} cuts it. */
+final class SocketCall implements HttpCall {
+    private final SocketTransport transport;
+    private final HttpRequest request;
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile Connection connection;
+    private volatile boolean aborted;
+
+    SocketCall(SocketTransport transport, HttpRequest request) {
+        this.transport = transport;
+        this.request = request;
+    }
+
+    @Override
+    public HttpResponse send() throws TransportException {
+        Route route = Route.of(request.uri(), transport.settings());
+        byte[] head = RequestText.head(request, route);
+        transport.enter(this);
+        boolean hasPlace = false;
+        try {
+            transport.pool().takePlace(transport.settings().connectionWait(), () -> aborted);
+            hasPlace = true;
+            connect(route);
+            return exchange(head);
+        } catch (TransportException e) {
+            if (hasPlace) {
+                finish(false);
+            }
+            transport.leave(this);
+            throw e;
+        }
+    }
+
+    private void connect(Route route) throws TransportException {
+        Connection taken = transport.pool().take(route);
+        try {
+            connection = taken == null ? new Connection(route) : taken;
+            if (aborted) {
+                throw TransportException.notSent("The call was aborted before it was sent", null);
+            }
+            if (taken == null) {
+                connection.connect(transport.settings());
+            }
+        } catch (TransportException e) {
+            throw TransportException.notSent(e.getMessage(), e);
+        } catch (SocketTimeoutException e) {
+            throw TransportException.timeout("No connection in time", Delivery.NOT_SENT, e);
+        } catch (IOException e) {
+            throw TransportException.notSent("No connection", e);
+        }
+    }
+
+    private HttpResponse exchange(byte[] head) throws TransportException {
+        try {
+            connection.write(head, request.body());
+            AnswerHead answer = AnswerHead.read(connection.in());
+            SocketBody body = new SocketBody(this, connection.in(), answer.length(), answer.keepsConnection());
+            return new HttpResponse(answer.status(), answer.fields(), body);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    TransportException failure(IOException e) {
+        if (aborted) {
+            return TransportException.unknown("The call was aborted", e);
+        }
+        if (e instanceof TransportException own) {
+            return own;
+        }
+        return e instanceof SocketTimeoutException
+                ? TransportException.timeout("No answer in time", Delivery.UNKNOWN, e)
+                : TransportException.unknown("The connection broke", e);
+    }
+
+    boolean isAborted() {
+        return aborted;
+    }
+
+    /** Ends the call's hold on its connection, once. */
+    void finish(boolean reusable) {
+        if (!over.compareAndSet(false, true)) {
+            return;
+        }
+        if (reusable && !aborted) {
+            transport.pool().giveBack(connection);
+        } else if (connection != null) {
+            connection.cut();
+        }
+        transport.pool().returnPlace();
+        transport.leave(this);
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        Connection open = connection;
+        if (open != null && !over.get()) {
+            open.cut();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package br.dev.crm.testkit.socket;
+
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.TransportSettings;
+
+/** Offers a transport on plain sockets that holds every sentence: the proof that they can be held. */
+public final class SocketTransportProvider implements HttpTransportProvider {
+
+    @Override
+    public String name() {
+        return "socket";
+    }
+
+    @Override
+    public HttpTransport create(TransportSettings settings) {
+        return new SocketTransport(settings);
+    }
+}

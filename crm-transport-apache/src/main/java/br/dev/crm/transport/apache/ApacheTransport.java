@@ -1,0 +1,64 @@
+package br.dev.crm.transport.apache;
+
+import br.dev.crm.spi.HttpCall;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.TransportSettings;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One pool of connections and the calls that are under way on it. Thread-safe. */
+final class ApacheTransport implements HttpTransport {
+    private final Connections connections;
+    private final Routes routes;
+    private final Set<ApacheCall> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    ApacheTransport(TransportSettings settings) {
+        connections = new Connections(settings);
+        routes = new Routes(settings.proxySelector());
+    }
+
+    @Override
+    public HttpCall prepare(HttpRequest request) {
+        return new ApacheCall(this, request);
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /** Enters the call among those that {@link #close()} ends. */
+    void enter(ApacheCall call) throws TransportException {
+        underWay.add(call);
+        if (closed) {
+            underWay.remove(call);
+            throw TransportException.notSent("The transport is closed", null);
+        }
+    }
+
+    void leave(ApacheCall call) {
+        underWay.remove(call);
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        underWay.forEach(call -> call.end("The transport was closed"));
+        connections.close();
+    }
+
+    /** Returns how many calls are under way, and whether the transport is closed. */
+    @Override
+    public String toString() {
+        return "transport apache, " + underWay.size() + " calls under way" + (closed ? ", closed" : "");
+    }
+}

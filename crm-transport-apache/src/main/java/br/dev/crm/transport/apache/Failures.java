@@ -1,0 +1,53 @@
+package br.dev.crm.transport.apache;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.TransportException;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failure of the library means for the request. */
+final class Failures {
+    private Failures() {}
+
+    static TransportException beforeSending(Exception failure) {
+        if (failure instanceof TransportException known) {
+            return known;
+        }
+        if (isTimeout(failure)) {
+            return TransportException.timeout("No connection in time", Delivery.NOT_SENT, failure);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return TransportException.notSent("The request cannot be sent unaltered", failure);
+        }
+        return TransportException.notSent("No connection: " + words(failure), failure);
+    }
+
+    static TransportException afterSending(Exception failure) {
+        if (failure instanceof TransportException known) {
+            return known;
+        }
+        if (isTimeout(failure)) {
+            return TransportException.timeout("No more of the answer in time", Delivery.UNKNOWN, failure);
+        }
+        return TransportException.unknown("The answer broke off: " + words(failure), failure);
+    }
+
+    /** A time-out within TLS comes wrapped. */
+    private static boolean isTimeout(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        if (message != null) {
+            return message;
+        }
+        @Nullable Throwable cause = failure.getCause();
+        return cause == null ? failure.getClass().getSimpleName() : words(cause);
+    }
+}

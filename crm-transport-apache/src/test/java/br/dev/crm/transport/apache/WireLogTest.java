@@ -1,0 +1,36 @@
+package br.dev.crm.transport.apache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.HttpTransport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** With every logger of the library at TRACE, see {@code simplelogger.properties}. */
+class WireLogTest {
+    private static final Path LOG = Path.of("target", "library-at-trace.log");
+
+    @Test
+    void showsNeitherBodiesNorHeaderValues() throws IOException {
+        try (ScriptedServer server = ScriptedServer.answering(
+                        "HTTP/1.1 200 OK\r\nSet-Cookie: id=canary-cookie-in\r\nContent-Length: 14\r\n\r\ncanary-body-in");
+                HttpTransport transport = Calls.transport()) {
+            HttpHeaders headers = Calls.agent()
+                    .add("Cookie", "id=canary-cookie-out")
+                    .add("Authorization", "canary-header-out")
+                    .build();
+            byte[] body = "{\"password\":\"canary-body-out\"}".getBytes(StandardCharsets.UTF_8);
+            Calls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
+            Calls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
+        }
+
+        String log = Files.readString(LOG, StandardCharsets.ISO_8859_1);
+        assertThat(log).as("the library logs at all").contains("org.apache.hc.client5", "connected");
+        assertThat(log.contains("canary")).as("a canary in the log").isFalse();
+    }
+}

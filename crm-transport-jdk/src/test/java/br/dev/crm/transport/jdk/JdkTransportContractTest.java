@@ -1,0 +1,28 @@
+package br.dev.crm.transport.jdk;
+
+import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.testkit.HttpTransportContract;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+class JdkTransportContractTest extends HttpTransportContract {
+
+    @Override
+    protected HttpTransportProvider provider() {
+        return new JdkTransportProvider();
+    }
+
+    @Override
+    public Map<String, String> notHeld() {
+        Map<String, String> notHeld = new LinkedHashMap<>();
+        if (Runtime.version().feature() < 19) {
+            notHeld.put("T6", "Before JDK 19 the client announces a length of 0 with a GET or DELETE without a body.");
+        }
+        notHeld.put("T30", "The client does not look at the version of an answer and keeps connections of HTTP/1.0.");
+        notHeld.put("T35", "The client has no limit of connections; the core bounds the calls in flight instead.");
+        notHeld.put("T61", "The client does not tell an answer that is no TLS from a connection that breaks later.");
+        notHeld.put("T66", "The client tells a proxy's refusal from a connection that breaks only in its message.");
+        notHeld.put("T66 407", "The client hands a proxy's 407 out as if it were the server's, and without a body.");
+        return notHeld;
+    }
+}
