@@ -181,6 +181,30 @@ class BadAnswerTest {
                 .isEqualTo(Delivery.UNKNOWN);
     }
 
+    @Test
+    void doesNotTakeAFaultOfTheCrmForARequestThatWasNotExecuted() {
+        transport
+                .answer(500, "")
+                .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(upsert()))
+                        .delivery())
+                .isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void takesARequestForNotExecutedThatWasOnlyTurnedAway() {
+        transport
+                .answer(429, "")
+                .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(create()))
+                        .delivery())
+                .isEqualTo(Delivery.NOT_SENT);
+    }
+
     @ParameterizedTest
     @EnumSource(Delivery.class)
     void tellsTheDeliveryOfATimeOut(Delivery delivery) {

@@ -123,6 +123,20 @@ class StatusesTest {
     }
 
     @Test
+    void endsRetriesWhenTheCrmFailsTooOften() {
+        for (int i = 0; i < 150; i++) {
+            transport.answer(500, "").answer(500, "").answer(500, "");
+        }
+
+        int sent = 0;
+        for (int i = 0; i < 100; i++) {
+            sent += failure(list()).attempts();
+        }
+
+        assertThat(sent).isEqualTo(200);
+    }
+
+    @Test
     void waitsAsA429AsksAndSendsEveryActionAgain() {
         for (CrmRequest<?> request : everyAction()) {
             transport

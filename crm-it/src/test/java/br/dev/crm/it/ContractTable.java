@@ -76,7 +76,7 @@ record ContractTable(String kind, Map<String, List<String[]>> parts) {
         }
         String reasons = lines.stream()
                 .filter(line -> !line[4].equals("held"))
-                .map(line -> (line[3] + ": " + line[5]).replaceFirst("^: ", "").replaceFirst("^\\[\\d+] ", ""))
+                .map(line -> line[5])
                 .distinct()
                 .collect(Collectors.joining("<br>"));
         return (held == 0 ? "**not held**" : "held, " + held + " of " + lines.size() + " cases; **not held**") + "<br>"

@@ -2,6 +2,7 @@ package br.dev.crm.testkit;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,10 +11,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Turns a failure of a sentence that is declared as not held into an aborted test, and reports every result. */
 final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllCallback {
+    /** Some tests hold bodies of a megabyte against each other. */
+    private static final int LONGEST = 500;
+
     private static final Namespace OWN = Namespace.create(ContractRun.class);
 
     @Override
@@ -40,7 +45,7 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
         String reason = Optional.ofNullable(contract(context).notHeld().get(number + argument))
                 .orElse(contract(context).notHeld().get(number));
         if (reason == null) {
-            invocation.proceed();
+            proceedNaming(sentence(context) + argument, invocation);
             return;
         }
         try {
@@ -49,6 +54,25 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
             throw new TestAbortedException(reason, failure);
         }
         Assertions.fail(number + argument + " is declared as not held, but it is held: remove the entry.");
+    }
+
+    /** A report shows the name of a method; what a reader has to know is the sentence that does not hold. */
+    private static void proceedNaming(String sentence, Invocation<Void> invocation) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (TestAbortedException aborted) {
+            throw aborted;
+        } catch (AssertionError failure) {
+            AssertionFailedError named = new AssertionFailedError(
+                    "Not held: " + shortened(sentence) + "\n" + shortened(failure.getMessage()));
+            named.setStackTrace(failure.getStackTrace());
+            throw named;
+        }
+    }
+
+    private static String shortened(@Nullable String text) {
+        String known = String.valueOf(text);
+        return known.length() <= LONGEST ? known : known.substring(0, LONGEST) + "…";
     }
 
     private static Contract contract(ExtensionContext context) {

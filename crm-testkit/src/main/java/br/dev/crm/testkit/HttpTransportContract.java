@@ -32,7 +32,7 @@ public abstract class HttpTransportContract implements Contract {
     /**
      * {@inheritDoc}
      *
-     * <p>The sentence about faults is asked for each {@link br.dev.crm.testkit.server.Fault} by itself, as {@code "T46
+     * <p>The sentence about faults is asked for each {@link br.dev.crm.testkit.server.Fault} by itself, as {@code "T68
      * DRIPPING_HEADERS"}.
      */
     @Override

@@ -114,7 +114,8 @@ final class Call {
             return pipeline.session.current(deadline);
         } catch (LoginFailure e) {
             refuseIfEnded(e.attempt());
-            throw Failures.ofLogin(e, facts(notExecuted()), timing.now());
+            CallFacts facts = new CallFacts("login before " + request, notExecuted(), sent, deadline.elapsed());
+            throw Failures.ofLogin(e, facts, timing.now());
         } catch (TimeoutException e) {
             throw deadlinePassed();
         }
@@ -220,10 +221,6 @@ final class Call {
     }
 
     private CallFacts facts() {
-        return facts(delivery);
-    }
-
-    private CallFacts facts(Delivery known) {
-        return new CallFacts(request.toString(), known, sent, deadline.elapsed());
+        return new CallFacts(request.toString(), delivery, sent, deadline.elapsed());
     }
 }

@@ -3,6 +3,7 @@ package br.dev.crm.transport.apache;
 import br.dev.crm.error.Delivery;
 import br.dev.crm.spi.TransportException;
 import java.net.SocketTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a failure of the library means for the request. */
@@ -29,7 +30,9 @@ final class Failures {
         if (isTimeout(failure)) {
             return TransportException.timeout("No more of the answer in time", Delivery.UNKNOWN, failure);
         }
-        return TransportException.unknown("The answer broke off: " + words(failure), failure);
+        // The library throws this one when not a single byte of an answer came.
+        String end = failure instanceof NoHttpResponseException ? "No answer: " : "The answer broke off: ";
+        return TransportException.unknown(end + words(failure), failure);
     }
 
     /** A time-out within TLS comes wrapped. */

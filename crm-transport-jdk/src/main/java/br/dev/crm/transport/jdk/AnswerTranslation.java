@@ -16,6 +16,11 @@ final class AnswerTranslation {
         if (status < 200 || status > 599) {
             throw TransportException.unknown("The answer's status is " + status, null);
         }
+        // Only a proxy's refusal of a tunnel comes without a body; it is no answer of the server, which was never
+        // asked.
+        if (answer.body() == null) {
+            throw TransportException.notSent("The proxy makes no tunnel: it answered " + status, null);
+        }
         refuseDoubtfulLength(answer.headers());
         HttpHeaders.Builder headers = HttpHeaders.builder();
         answer.headers().map().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));

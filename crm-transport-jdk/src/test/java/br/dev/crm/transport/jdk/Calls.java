@@ -31,10 +31,6 @@ final class Calls {
         return new JdkTransportProvider().create(settings());
     }
 
-    static HttpTransport patientFor(Duration responseTimeout) {
-        return new JdkTransportProvider().create(settings().withResponseTimeout(responseTimeout));
-    }
-
     static HttpRequest get(URI uri) {
         return new HttpRequest("GET", uri, agent().build(), null);
     }
