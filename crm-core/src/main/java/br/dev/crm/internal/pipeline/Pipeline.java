@@ -57,7 +57,6 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        places.close();
         watchdog.close();
         transport.close();
     }

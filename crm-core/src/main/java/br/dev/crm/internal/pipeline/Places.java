@@ -8,10 +8,7 @@ import java.util.concurrent.TimeUnit;
  * The places of calls in flight: as many as there are connections, so that no transport is asked for one it does not
  * have. Fair.
  */
-final class Places implements AutoCloseable {
-    /** More than any number of threads that could wait. */
-    private static final int EVERYBODY = 1_000_000;
-
+final class Places {
     private final Semaphore free;
     private final Duration longestWait;
 
@@ -29,11 +26,5 @@ final class Places implements AutoCloseable {
 
     void giveBack() {
         free.release();
-    }
-
-    /** Lets everybody in who waits; whoever closes this makes sure that they get no further. */
-    @Override
-    public void close() {
-        free.release(EVERYBODY);
     }
 }
