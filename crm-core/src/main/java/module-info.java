@@ -5,6 +5,8 @@ module br.dev.crm.core {
 
     exports br.dev.crm;
     exports br.dev.crm.error;
+    exports br.dev.crm.event;
+    exports br.dev.crm.names;
     exports br.dev.crm.retry;
     exports br.dev.crm.spi;
     exports br.dev.crm.status;

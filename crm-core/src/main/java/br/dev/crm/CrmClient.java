@@ -1,18 +1,30 @@
 package br.dev.crm;
 
 import br.dev.crm.error.CallFacts;
-import br.dev.crm.error.CancelledException;
+import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.Curl;
 import br.dev.crm.error.Delivery;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.NoneFoundException;
 import br.dev.crm.error.SeveralFoundException;
 import br.dev.crm.internal.pipeline.Bindings;
+import br.dev.crm.internal.pipeline.Elements;
+import br.dev.crm.internal.pipeline.PageAnswer;
 import br.dev.crm.internal.pipeline.Pipeline;
+import br.dev.crm.internal.pipeline.Settings;
+import br.dev.crm.internal.pipeline.Timing;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A client of one tenant of the CRM. It logs in by itself when the first call needs a session and again when the
@@ -25,7 +37,6 @@ public final class CrmClient implements AutoCloseable {
     private final Bindings bindings;
     private final Pipeline pipeline;
     private final String description;
-    private volatile boolean closed;
 
     CrmClient(JsonCodec codec, Bindings bindings, Pipeline pipeline, String description) {
         this.codec = codec;
@@ -61,30 +72,156 @@ public final class CrmClient implements AutoCloseable {
      *     {@link CrmException#delivery()} tells which
      */
     public <T> CrmResponse<T> send(CrmRequest<T> request) {
-        if (closed) {
-            throw new CancelledException(
-                    "The client is closed",
-                    new CallFacts(request.toString(), Delivery.NOT_SENT, 0, Duration.ZERO),
-                    null);
-        }
         return pipeline.run(request);
     }
 
-    <T> Optional<T> findOne(CrmRequest<List<T>> request) {
-        CrmResponse<List<T>> response = send(request);
-        List<T> found = response.value();
-        if (found.size() > 1) {
-            throw new SeveralFoundException(
-                    found.size(),
-                    new CallFacts(request.toString(), Delivery.ANSWERED, response.attempts(), response.elapsed()));
+    /**
+     * Sends the request on a thread of the client and returns at once. The record is written before this returns; the
+     * deadline begins, and covers the wait for one of the {@link CrmClientBuilder#maxConnections} places as well. All
+     * that {@link #send} throws ends up in the future.
+     *
+     * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
+     * {@code cancel(false)} takes a call that has not begun out of the queue and lets another end by itself, unread.
+     * What is done with the future runs on a thread of the client unless the {@code …Async} methods are used: do not
+     * block there.
+     */
+    public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
+        return pipeline.runAsync(request);
+    }
+
+    /**
+     * Returns the request as a command line of curl for a POSIX shell. The session stands in it as the shell variable
+     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it.
+     *
+     * @throws CrmException when the record cannot be written, or the client is closed
+     */
+    public String toCurl(CrmRequest<?> request) {
+        return pipeline.toCurl(request);
+    }
+
+    /**
+     * Returns the records of a list one at a time, whatever its length: no more than one of them is in memory (with
+     * {@link CrmClientBuilder#paging}, one page). The first request is sent before this returns. Close the stream: it
+     * keeps a connection and a place among the calls in flight until it is closed or read to its end. One that is
+     * forgotten is freed when the garbage collector finds it, with a warning that names the place that opened it.
+     *
+     * <p>The deadline covers the call until the headers of its answer; from then on the response time-out covers each
+     * read. Used by one thread at a time, parallel streams excepted.
+     *
+     * @throws CrmException when the list cannot be had; while it is read, {@link IncompleteListException} when it broke
+     *     off, after the records that came whole
+     */
+    public <T> Stream<T> stream(CrmRequest<List<T>> request) {
+        Elements elements = elements(request);
+        return Records.<T>stream(elements);
+    }
+
+    /**
+     * Returns a publisher of the records of a list. Each subscriber causes requests of its own, the first when it asks
+     * for its first record; no more is read from the connection than subscribers ask for. Subscribers are called on
+     * threads of the client: do not block there. Cancelling frees the connection.
+     */
+    public <T> Flow.Publisher<T> publisher(CrmRequest<List<T>> request) {
+        return new RecordPublisher<>(() -> elements(request), pipeline);
+    }
+
+    /**
+     * Returns what the model holds as a document, written by the codec of this client; members that are null are
+     * absent.
+     *
+     * @throws CodecException when it cannot be written
+     */
+    public Document toDocument(Object model) {
+        return Records.toDocument(model, bindings);
+    }
+
+    /**
+     * Returns the document as a model, read by the codec of this client; fields that the model does not know are passed
+     * over.
+     *
+     * @throws CodecException when a field does not fit
+     */
+    public <T> T fromDocument(Document document, Class<T> type) {
+        return Records.fromDocument(document, type, bindings);
+    }
+
+    /** Returns all records of a list, in pages if the client is set so, within the bound of one answer. */
+    <T> Listing<T> list(CrmRequest<List<T>> request) {
+        if (isPaged()) {
+            PageTally tally = new PageTally(settings().maxBodyBytes());
+            List<T> records = Records.list(pages(request, tally::add));
+            return new Listing<>(records, tally.attempts(), tally.elapsed());
         }
-        return found.stream().findFirst();
+        CrmResponse<List<T>> response = send(request);
+        return new Listing<>(response.value(), response.attempts(), response.elapsed());
+    }
+
+    /** Returns the one record of a list, or empty when there is none. */
+    <T> Optional<T> findOne(CrmRequest<List<T>> request) {
+        Listing<T> listing = list(request);
+        refuseSeveral(request, listing);
+        return listing.records().stream().findFirst();
+    }
+
+    /** Returns the one record of a list. */
+    <T> T theOne(CrmRequest<List<T>> request) {
+        Listing<T> listing = list(request);
+        refuseSeveral(request, listing);
+        return listing.records().stream()
+                .findFirst()
+                .orElseThrow(() -> new NoneFoundException(factsOf(request, listing)));
+    }
+
+    private void refuseSeveral(CrmRequest<?> request, Listing<?> listing) {
+        int count = listing.records().size();
+        if (count > 1) {
+            throw new SeveralFoundException(count, factsOf(request, listing));
+        }
+    }
+
+    private CallFacts factsOf(CrmRequest<?> request, Listing<?> listing) {
+        Curl curl = new Curl(() -> toCurl(request));
+        return new CallFacts(request.toString(), Delivery.ANSWERED, listing.attempts(), listing.elapsed(), curl);
+    }
+
+    Settings settings() {
+        return pipeline.settings();
+    }
+
+    Timing timing() {
+        return pipeline.timing();
+    }
+
+    /** Returns whether executing the request twice ends in the same state as once. */
+    boolean isRepeatable(CrmRequest<?> request) {
+        return pipeline.isRepeatable(request);
+    }
+
+    /** Waits, unless the client is closed meanwhile. */
+    void await(Duration pause) throws InterruptedException {
+        pipeline.await(pause);
+    }
+
+    private Elements elements(CrmRequest<?> request) {
+        return isPaged() ? pages(request, answer -> {}) : pipeline.stream(request);
+    }
+
+    private boolean isPaged() {
+        return !settings().paging().equals(Paging.none());
+    }
+
+    private Elements pages(CrmRequest<?> request, Consumer<PageAnswer> watch) {
+        Function<Paging.Page, PageAnswer> ask = page -> {
+            PageAnswer answer = pipeline.page(request.page(page));
+            watch.accept(answer);
+            return answer;
+        };
+        return pipeline.pages(settings().paging(), ask, request);
     }
 
     /** Ends calls in flight and frees all connections. Closing twice is fine; what is sent afterwards fails. */
     @Override
     public void close() {
-        closed = true;
         pipeline.close();
         codec.close();
     }

@@ -2,10 +2,13 @@ package br.dev.crm;
 
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.event.CallListener;
 import br.dev.crm.internal.Faults;
 import br.dev.crm.internal.UriRules;
 import br.dev.crm.internal.discovery.Parts;
 import br.dev.crm.internal.pipeline.Bindings;
+import br.dev.crm.internal.pipeline.IntegrationUris;
+import br.dev.crm.internal.pipeline.ListShape;
 import br.dev.crm.internal.pipeline.Pipeline;
 import br.dev.crm.internal.pipeline.Settings;
 import br.dev.crm.internal.pipeline.Timing;
@@ -17,15 +20,21 @@ import br.dev.crm.spi.HttpTransport;
 import br.dev.crm.spi.HttpTransportProvider;
 import br.dev.crm.spi.JsonCodec;
 import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.RateLimiter;
+import br.dev.crm.spi.SessionStore;
 import br.dev.crm.spi.TransportSettings;
 import br.dev.crm.status.StatusTable;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -37,7 +46,7 @@ public final class CrmClientBuilder {
     private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
     private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
     private static final Duration REJECTED_LOGIN_MEMORY = Duration.ofMinutes(1);
-    private static final List<String> LIST_ENVELOPES = List.of("items", "content", "data", "results");
+    private static final Pattern LIST_FIELD = Pattern.compile("[^.]+(\\.[^.]+)*");
 
     private @Nullable String integrationUri;
     private @Nullable String loginUri;
@@ -49,6 +58,15 @@ public final class CrmClientBuilder {
     private StatusTable statusTable = StatusTable.documented();
     private TransportSettings transportSettings = TransportSettings.defaults();
     private CodecSettings codecSettings = CodecSettings.defaults();
+    private @Nullable BiFunction<ResourceName, Action, String> integrationPath;
+    private List<String> listFields = List.of("items", "content", "data", "results");
+    private @Nullable Function<Document, Optional<String>> createdId;
+    private FilterDialect filterDialect = FilterDialect.documented();
+    private Paging paging = Paging.none();
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable SessionStore sessionStore;
+    private @Nullable Duration sessionMaxAge;
+    private final List<CallListener> listeners = new ArrayList<>();
     private Timing timing = Timing.SYSTEM;
     private final Map<Action, String> methods = new EnumMap<>(Action.class);
     private @Nullable String transportName;
@@ -73,6 +91,16 @@ public final class CrmClientBuilder {
     /** Sets the URI that takes every request; required. */
     public CrmClientBuilder integrationUri(URI uri) {
         return integrationUri(uri.toString());
+    }
+
+    /**
+     * Sets a path for each resource and action, for a CRM that does not take all requests at one URI. It is resolved
+     * against the integration URI and may not leave its origin, where the session is at home; one that does fails the
+     * call before anything is sent. Null for the integration URI alone, which is so if not set.
+     */
+    public CrmClientBuilder integrationPath(@Nullable BiFunction<ResourceName, Action, String> value) {
+        this.integrationPath = value;
+        return this;
     }
 
     /** Sets the URI that takes the credentials. Without it: {@code /api/login} at the origin of the integration URI. */
@@ -165,6 +193,73 @@ public final class CrmClientBuilder {
         return this;
     }
 
+    /**
+     * Sets what gives requests, logins included, their turn to leave; null for none, which is so if not set. Several
+     * clients may share one.
+     */
+    public CrmClientBuilder rateLimiter(@Nullable RateLimiter value) {
+        this.rateLimiter = value;
+        return this;
+    }
+
+    /** Sets where sessions are kept, so that clients share them; null for the client alone, which is so if not set. */
+    public CrmClientBuilder sessionStore(@Nullable SessionStore value) {
+        this.sessionStore = value;
+        return this;
+    }
+
+    /**
+     * Sets the age at which a session is given up before the CRM ends it, positive; null for none, which is so if not
+     * set. The vendor does not state how long a session lasts.
+     */
+    public CrmClientBuilder sessionMaxAge(@Nullable Duration value) {
+        this.sessionMaxAge = value;
+        return this;
+    }
+
+    /** Adds a listener that is told of every call. */
+    public CrmClientBuilder listener(CallListener value) {
+        listeners.add(value);
+        return this;
+    }
+
+    /**
+     * Sets how filters are written where the vendor states no syntax: lists, OR, tests for null, characters outside of
+     * ASCII, dates. {@link FilterDialect#documented()} if not set.
+     */
+    public CrmClientBuilder filterDialect(FilterDialect value) {
+        this.filterDialect = value;
+        return this;
+    }
+
+    /**
+     * Sets how lists are asked for: by {@code list}, {@code find}, {@code stream} and the like; {@link CrmClient#send}
+     * asks for what its request says and no more. {@link Paging#none()} if not set, for the vendor states no paging.
+     */
+    public CrmClientBuilder paging(Paging value) {
+        this.paging = value;
+        return this;
+    }
+
+    /**
+     * Sets where a list may stand in an answer that is an object: names, joined by dots for objects inside of objects,
+     * such as {@code page.content}. {@code items}, {@code content}, {@code data} and {@code results} if not set. An
+     * answer of another shape is an error, never an empty list.
+     */
+    public CrmClientBuilder listFields(String... paths) {
+        this.listFields = List.of(paths);
+        return this;
+    }
+
+    /**
+     * Sets how the id is found in an answer that is an object; null for its field {@code id}, which is so if not set.
+     * The vendor states that the id is in the body, and not where. A bare text or number is the id in any case.
+     */
+    public CrmClientBuilder createdId(@Nullable Function<Document, Optional<String>> value) {
+        this.createdId = value;
+        return this;
+    }
+
     /** Sets which status means what. The vendor's table if not set. */
     public CrmClientBuilder statusTable(StatusTable value) {
         this.statusTable = value;
@@ -242,8 +337,8 @@ public final class CrmClientBuilder {
             Part<JsonCodec> usedCodec = findCodec();
             Bindings bindings = new Bindings(usedCodec.instance);
             Pipeline pipeline = new Pipeline(settings, source, usedTransport.instance, bindings, timing);
-            String description = "CrmClient[" + settings.integrationUri().getHost() + ", transport "
-                    + usedTransport.name + ", codec " + usedCodec.name + "]";
+            String description = "CrmClient[" + settings.uris().base().getHost() + ", transport " + usedTransport.name
+                    + ", codec " + usedCodec.name + "]";
             return new CrmClient(usedCodec.instance, bindings, pipeline, description);
         } catch (RuntimeException e) {
             usedTransport.instance.close();
@@ -270,24 +365,39 @@ public final class CrmClientBuilder {
         requirePositive(faults, "connect time-out", transportSettings.connectTimeout());
         requirePositive(faults, "response time-out", transportSettings.responseTimeout());
         requirePositive(faults, "wait for a connection", transportSettings.connectionWait());
+        if (sessionMaxAge != null) {
+            requirePositive(faults, "age of a session", sessionMaxAge);
+        }
         faults.require(
                 transportSettings.maxConnections() > 0, "A client needs at least one connection (maxConnections).");
         methods.forEach((action, method) -> faults.require(
                 METHOD.matcher(method).matches(),
                 "The method of " + action + " is one word in upper case, not " + Faults.quote(method) + "."));
+        for (String path : listFields) {
+            faults.require(
+                    LIST_FIELD.matcher(path).matches(),
+                    "A list stands under a name or a dotted path, not under " + Faults.quote(path) + ".");
+        }
         faults.throwIfAny(list -> new ConfigurationException(ErrorCode.INVALID_SETTINGS, list, null));
         return new Settings(
-                Objects.requireNonNull(integration),
+                new IntegrationUris(Objects.requireNonNull(integration), integrationPath),
                 Objects.requireNonNull(login),
                 Map.copyOf(methods),
                 statusTable,
                 retryPolicy,
                 transportSettings.maxConnections(),
                 transportSettings.connectionWait(),
+                sessionMaxAge,
+                sessionStore,
+                rateLimiter,
+                List.copyOf(listeners),
                 deadline,
                 REJECTED_LOGIN_MEMORY,
                 MAX_BODY_BYTES,
-                LIST_ENVELOPES);
+                new ListShape(listFields),
+                createdId,
+                filterDialect,
+                paging);
     }
 
     /** A supplier is asked before each login; what it gives then is checked then. */

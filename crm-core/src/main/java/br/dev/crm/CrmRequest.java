@@ -2,10 +2,14 @@ package br.dev.crm;
 
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.Faults;
+import br.dev.crm.internal.HeaderRules;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ public final class CrmRequest<T> {
     private final @Nullable Object body;
     private final @Nullable Type recordType;
     private final @Nullable Duration deadline;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
 
     private CrmRequest(Builder<T> builder) {
         this.action = builder.action;
@@ -31,6 +37,8 @@ public final class CrmRequest<T> {
         this.body = builder.body;
         this.recordType = builder.recordType;
         this.deadline = builder.deadline;
+        this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
     /** Begins a request for the records that a filter picks, or for all. */
@@ -91,6 +99,41 @@ public final class CrmRequest<T> {
         return Optional.ofNullable(deadline);
     }
 
+    /** Returns the parameters that are added to the URI, in order; mostly none. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** Returns the header fields beside those of the API, in order; mostly none. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns this request for one page of its list. */
+    CrmRequest<T> page(Paging.Page page) {
+        Builder<T> builder = copy();
+        page.query().forEach(builder::query);
+        page.headers().forEach(builder::header);
+        if (page.filter() != null) {
+            builder.filter = filter == null ? page.filter() : filter.and(page.filter());
+        }
+        return builder.build();
+    }
+
+    /** Returns this request with another deadline. */
+    CrmRequest<T> within(Duration left) {
+        return copy().deadline(left).build();
+    }
+
+    private Builder<T> copy() {
+        Builder<T> builder = new Builder<>(action, resource, body, recordType);
+        builder.filter = filter;
+        builder.deadline = deadline;
+        builder.query.putAll(query);
+        builder.headers.putAll(headers);
+        return builder;
+    }
+
     /** Returns action, resource and the fields of the filter; no value and no content of the record. */
     @Override
     public String toString() {
@@ -105,6 +148,8 @@ public final class CrmRequest<T> {
         private final @Nullable Type recordType;
         private @Nullable Filter filter;
         private @Nullable Duration deadline;
+        private final Map<String, String> query = new LinkedHashMap<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
 
         private Builder(Action action, ResourceName resource, @Nullable Object body, @Nullable Type recordType) {
             this.action = action;
@@ -125,11 +170,30 @@ public final class CrmRequest<T> {
             return this;
         }
 
+        /** Adds a parameter to the URI; name and value are encoded. The same name again replaces it. */
+        public Builder<T> query(String name, String value) {
+            query.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds a header field, such as {@code Integration-Response} with {@code minimum}, which a note of the vendor
+         * mentions. The same name again replaces it.
+         *
+         * @param name none of those that the library sends by itself
+         * @param value visible ASCII and spaces
+         */
+        public Builder<T> header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
         /**
          * Returns the request.
          *
          * @throws InvalidRequestException that names every fault: no record where one is due, a filter on a create,
-         *     none on an update, upsert or delete, a deadline that is not positive
+         *     none on an update, upsert or delete, a deadline that is not positive, a header field that the library
+         *     sends by itself or that HTTP does not allow
          */
         public CrmRequest<T> build() {
             Faults faults = new Faults();
@@ -143,6 +207,8 @@ public final class CrmRequest<T> {
             faults.require(
                     deadline == null || !(deadline.isZero() || deadline.isNegative()),
                     "A deadline is longer than nothing, not " + deadline + ".");
+            query.keySet().forEach(name -> faults.require(!name.isEmpty(), "A parameter of the URI has a name."));
+            headers.forEach((name, value) -> HeaderRules.check(faults, name, value));
             faults.throwIfAny(InvalidRequestException::new);
             return new CrmRequest<>(this);
         }

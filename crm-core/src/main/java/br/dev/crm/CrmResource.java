@@ -2,9 +2,12 @@ package br.dev.crm;
 
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.NoneFoundException;
 import br.dev.crm.error.SeveralFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,37 @@ public final class CrmResource<T> {
         return name;
     }
 
-    /** Returns all records; never null. */
+    /**
+     * Returns all records; never null. They are held in memory, as many bytes as one answer may have (16 MiB): read
+     * more than that as a {@link #stream()}.
+     */
     public List<T> list() {
-        return client.send(CrmRequest.list(name, type).build()).value();
+        return client.list(CrmRequest.list(name, type).build()).records();
     }
 
-    /** Returns the records that the filter picks; empty when there are none. */
+    /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
     public List<T> list(Filter filter) {
-        return client.send(filtered(filter)).value();
+        return client.list(filtered(filter)).records();
+    }
+
+    /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */
+    public Stream<T> stream() {
+        return client.stream(CrmRequest.list(name, type).build());
+    }
+
+    /** Returns the records that the filter picks one at a time; close the stream. See {@link CrmClient#stream}. */
+    public Stream<T> stream(Filter filter) {
+        return client.stream(filtered(filter));
+    }
+
+    /** Returns a publisher of all records. See {@link CrmClient#publisher}. */
+    public Flow.Publisher<T> publisher() {
+        return client.publisher(CrmRequest.list(name, type).build());
+    }
+
+    /** Returns a publisher of the records that the filter picks. See {@link CrmClient#publisher}. */
+    public Flow.Publisher<T> publisher(Filter filter) {
+        return client.publisher(filtered(filter));
     }
 
     /**
@@ -50,11 +76,69 @@ public final class CrmResource<T> {
     }
 
     /**
+     * Returns the record that the event of a webhook is about, found by its {@code id}, or empty when it is not there
+     * (any more). Whether the event is about a record of this resource is for the caller to know.
+     *
+     * @throws InvalidRequestException when the event names no record, or by something that cannot be an id; nothing was
+     *     sent
+     * @throws SeveralFoundException when there are several
+     */
+    public Optional<T> find(WebhookEvent event) {
+        String id = event.rowId()
+                .orElseThrow(() -> new InvalidRequestException(
+                        List.of("The event names no record: source.row.id is missing or null.")));
+        return find(Filter.eq("id", id));
+    }
+
+    /**
      * Inserts the record and returns its id. When the answer is lost it is <em>not</em> sent again, for that could
      * insert it twice: the exception's {@link CrmException#delivery()} tells whether it may be there.
      */
     public String create(T entity) {
         return client.send(CrmRequest.create(name, entity).build()).value();
+    }
+
+    /**
+     * Inserts the record unless one with the same key is there, and never twice. When a create has no clear answer the
+     * record is looked up by its key, after a pause, before it is created again. The whole of it takes no longer than
+     * the deadline of the client.
+     *
+     * <p>What it cannot know: a create that the CRM carries out later than that pause, and another program that creates
+     * the same key at the same time. Where the CRM has a unique constraint on the key, it guards against both.
+     *
+     * @param key made of {@code eq} alone, with the values that the record carries
+     * @throws InvalidRequestException when the key is no such filter; nothing was sent
+     * @throws SeveralFoundException when there are several with the key already
+     * @throws CrmException when it is neither created nor found; {@link CrmException#delivery()} tells whether it may
+     *     be there
+     */
+    public CreatedOrFound<T> createOrFind(Filter key, T entity) {
+        return new SafeCreate<>(client, name, type, key, entity).run();
+    }
+
+    /**
+     * Changes some fields of the one record that the filter identifies and keeps all others: reads it, lays the change
+     * over it ({@link Document#overlay}) and replaces it by the result. Returns what was written.
+     *
+     * <p>The API has no versions: what somebody else writes between the read and the write is lost.
+     *
+     * @param key made of {@code eq} alone; the change does not alter its fields
+     * @throws NoneFoundException when there is no such record; nothing was written
+     * @throws SeveralFoundException when there are several; nothing was written
+     * @throws InvalidRequestException when the key is no such filter; nothing was written
+     */
+    public Document merge(Filter key, Document change) {
+        CrmRequest<List<Document>> read =
+                CrmRequest.list(name, Document.class).filter(key).build();
+        Document after = client.theOne(read).overlay(change);
+        CrmRequest<?> write = CrmRequest.upsert(name, after).filter(key).build();
+        if (!client.isRepeatable(write)) {
+            throw new InvalidRequestException(
+                    List.of("merge takes a filter that is made of eq, and a change that leaves the fields of the filter"
+                            + " alone: else the upsert would insert a second record."));
+        }
+        client.send(write);
+        return after;
     }
 
     /**

@@ -15,10 +15,16 @@ public final class CodecException extends CrmException {
      * Makes an exception.
      *
      * @param code {@link ErrorCode#ENCODE_FAILED} or {@link ErrorCode#DECODE_FAILED}
+     * @param facts about the call; null when there was none, as for a document that is read from a text
      * @param excerpt the first bytes of the answer, its values masked; empty for a record that was not sent
      */
     public CodecException(
-            ErrorCode code, String message, String path, String excerpt, CallFacts facts, @Nullable Throwable cause) {
+            ErrorCode code,
+            String message,
+            String path,
+            String excerpt,
+            @Nullable CallFacts facts,
+            @Nullable Throwable cause) {
         super(code, message, facts, cause);
         this.path = path;
         this.excerpt = excerpt;

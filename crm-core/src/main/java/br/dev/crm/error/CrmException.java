@@ -17,6 +17,8 @@ public abstract sealed class CrmException extends RuntimeException
                 CancelledException,
                 CodecException,
                 SeveralFoundException,
+                NoneFoundException,
+                IncompleteListException,
                 StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -48,6 +50,17 @@ public abstract sealed class CrmException extends RuntimeException
     /** Returns how often the request was sent, or tried to be; 0 when it never came to that. */
     public final int attempts() {
         return facts == null ? 0 : facts.attempts();
+    }
+
+    /**
+     * Returns the request as a command line of curl, to try it by hand or to show it to the vendor; empty when it never
+     * came to a request. The session stands in it as the shell variable {@code CRM_COOKIE} (such as
+     * {@code JSESSIONID=…}). The record stands in it as it was sent: mind where you show it.
+     */
+    public final Optional<String> toCurl() {
+        return facts == null
+                ? Optional.empty()
+                : Optional.ofNullable(facts.curl()).map(Curl::command);
     }
 
     /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */

@@ -34,6 +34,10 @@ public enum ErrorCode {
     DECODE_FAILED("CRM-0301"),
     /** More than one record was found where one was asked for. */
     SEVERAL_FOUND("CRM-0302"),
+    /** No record was found where one has to be there. */
+    NONE_FOUND("CRM-0303"),
+    /** A list broke off while it was read. */
+    INCOMPLETE_LIST("CRM-0304"),
     /** Status 400. */
     BAD_REQUEST("CRM-0400"),
     /** Status 401, after a new login did not help. */
@@ -66,6 +70,11 @@ public enum ErrorCode {
      */
     public static ErrorCode of(Meaning meaning) {
         return valueOf(meaning.name());
+    }
+
+    /** Returns in one sentence what it means, in Portuguese for Portuguese locales and in English for all others. */
+    public String explanation(Locale locale) {
+        return Texts.get("meaning." + name(), locale);
     }
 
     /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */

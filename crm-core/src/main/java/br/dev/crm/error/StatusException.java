@@ -3,7 +3,9 @@ package br.dev.crm.error;
 import br.dev.crm.spi.HttpHeaders;
 import br.dev.crm.status.CrmStatus;
 import java.io.Serial;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says that the CRM answered with a status that is no success. One class for each meaning. */
 public abstract sealed class StatusException extends CrmException
@@ -18,6 +20,10 @@ public abstract sealed class StatusException extends CrmException
                 UndocumentedStatusException {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** The vendor documents none; these are what servers and the proxies in front of them use. */
+    private static final List<String> REQUEST_ID_HEADERS =
+            List.of("X-Request-Id", "X-Correlation-Id", "Request-Id", "X-Trace-Id", "traceparent");
 
     private final transient ErrorAnswer answer;
 
@@ -43,6 +49,18 @@ public abstract sealed class StatusException extends CrmException
     /** Returns the header fields of the answer. */
     public final HttpHeaders headers() {
         return answer.headers();
+    }
+
+    /**
+     * Returns the name under which the other side knows this request, if it tells one: the first of the headers
+     * {@code X-Request-Id}, {@code X-Correlation-Id}, {@code Request-Id}, {@code X-Trace-Id} and {@code traceparent}.
+     * Tell it to the support of the vendor.
+     */
+    public final Optional<String> requestId() {
+        return REQUEST_ID_HEADERS.stream()
+                .flatMap(name -> answer.headers().first(name).stream())
+                .filter(id -> !id.isBlank())
+                .findFirst();
     }
 
     /**

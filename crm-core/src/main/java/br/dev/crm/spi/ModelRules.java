@@ -1,5 +1,6 @@
 package br.dev.crm.spi;
 
+import br.dev.crm.Document;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
@@ -35,9 +36,9 @@ import java.util.function.Predicate;
  * binds} a type, and before it writes a value of a class that it was not told of.
  *
  * <p>A model is a public record, or a public class with a public constructor without arguments, made of numbers, texts,
- * booleans, enums, dates, models, arrays, and of {@code List}, {@code Set}, {@code Collection} or {@code Map} with
- * texts as keys. Pure reflection; knows no JSON library. Every refusal names the class, the member that leads to it,
- * and what to do. Thread-safe.
+ * booleans, enums, dates, documents, models, arrays, and of {@code List}, {@code Set}, {@code Collection} or
+ * {@code Map} with texts as keys. Pure reflection; knows no JSON library. Every refusal names the class, the member
+ * that leads to it, and what to do. Thread-safe.
  */
 public final class ModelRules {
     private static final Set<Class<?>> SCALARS = Set.of(
@@ -59,6 +60,7 @@ public final class ModelRules {
             OffsetDateTime.class,
             ZonedDateTime.class,
             Instant.class,
+            Document.class,
             Object.class);
 
     private static final Set<Class<?>> COLLECTIONS = Set.of(

@@ -85,7 +85,8 @@
  *
  * <h2>What every codec promises</h2>
  *
- * <p>Each sentence is a test of {@code JsonCodecContract} in {@code crm-testkit}.
+ * <p>Each sentence is a test of {@code JsonCodecContract} in {@code crm-testkit}. A {@link br.dev.crm.Document} is not
+ * the codec's to bind: it hands the place to {@link br.dev.crm.Document#binding()}.
  *
  * <ul>
  *   <li>C1 A record is made by its canonical constructor.
@@ -152,6 +153,12 @@
  *   <li>C54 A provider has a name in lower case without spaces, and says that it can work here.
  *   <li>C55 One codec and its bindings serve a hundred threads at a time.
  *   <li>C56 A codec may be closed twice, and another one of its provider is not closed with it.
+ *   <li>C57 A document is read and written as it is, wherever a model has one: numbers as they are spelled, texts,
+ *       order and nulls.
+ *   <li>C58 A document that is bound itself, or is a value without a declared type, is written as it is.
+ *   <li>C59 A document that is null is left out of a model that is written and is null in a list or map; in JSON, null
+ *       is no document.
+ *   <li>C60 What is no object is no document: an error with its path that does not say the value.
  * </ul>
  */
 @NullMarked

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A real CRM as four environment variables name it. */
-record Environment(String integrationUri, Credentials credentials) {
+/**
+ * A real CRM as four environment variables name it.
+ *
+ * @param integrationUri where the CRM takes requests
+ * @param credentials of a user
+ */
+public record Environment(String integrationUri, Credentials credentials) {
     private static final String URI = "CRM_INTEGRATION_URI";
     private static final List<String> VARIABLES =
             List.of(URI, "CRM_USERNAME", "CRM_PASSWORD", "CRM_PASSWORD_FILE", "CRM_TENANT");
 
     /** Returns the CRM that the variables name; empty when none of them is set, so that the sandbox is used. */
-    static Optional<Environment> from(Map<String, String> variables) throws IOException {
+    public static Optional<Environment> from(Map<String, String> variables) throws IOException {
         if (VARIABLES.stream().noneMatch(variables::containsKey)) {
             return Optional.empty();
         }

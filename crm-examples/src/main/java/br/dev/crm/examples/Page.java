@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the program prints, in English or Portuguese. */
-final class Page {
+public final class Page {
     private static final int WIDTH = 96;
 
     private final PrintStream out;
     private final Locale locale;
     private final ResourceBundle texts;
 
-    Page(PrintStream out, Locale locale) {
+    /** Prints to a stream, in Portuguese for Portuguese locales and in English for all others. */
+    public Page(PrintStream out, Locale locale) {
         this.out = out;
         this.locale = locale;
         Locale offered = locale.getLanguage().equals("pt") ? Locale.forLanguageTag("pt") : Locale.ROOT;
@@ -22,34 +23,45 @@ final class Page {
     }
 
     /** Returns the page on standard output; UTF-8, so that accents survive a machine without a locale. */
-    static Page onStandardOutput(Locale locale) {
+    public static Page onStandardOutput(Locale locale) {
         return new Page(new PrintStream(System.out, true, StandardCharsets.UTF_8), locale);
     }
 
-    Locale locale() {
+    /** Returns the locale that was asked for. */
+    public Locale locale() {
         return locale;
     }
 
-    String text(String key, Object... arguments) {
+    /** Returns a text of the program, its arguments filled in. */
+    public String text(String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 
-    void title(String key, Object... arguments) {
+    /** Prints a text with a line under it. */
+    public void title(String key, Object... arguments) {
         String text = text(key, arguments);
         out.println();
         out.println(text);
         out.println("─".repeat(Math.min(WIDTH, text.length())));
     }
 
-    void line(String key, Object... arguments) {
+    /** Prints a text. */
+    public void line(String key, Object... arguments) {
         out.println("  " + text(key, arguments));
     }
 
-    void row(String first, String second, String third) {
+    /** Prints a line of a file as it is. */
+    public void plain(String line) {
+        out.println("  " + line);
+    }
+
+    /** Prints three columns. */
+    public void row(String first, String second, String third) {
         out.println(String.format(Locale.ROOT, "  %-12s %-28s %s", first, second, third));
     }
 
-    void wrapped(String label, String text) {
+    /** Prints a text of any length behind a label. */
+    public void wrapped(String label, String text) {
         String indent = " ".repeat(label.length() + 3);
         StringBuilder line = new StringBuilder("  " + label + " ");
         for (String word : text.split(" ", -1)) {
@@ -62,7 +74,8 @@ final class Page {
         out.println(line.toString().stripTrailing());
     }
 
-    void blank() {
+    /** Prints an empty line. */
+    public void blank() {
         out.println();
     }
 }

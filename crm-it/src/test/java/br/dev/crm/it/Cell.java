@@ -21,9 +21,9 @@ record Cell(String transport, String codec, DateStyle dates) {
                 .proxy(null);
     }
 
-    /** Transport, codec and JDK, as the figures name a cell. */
+    /** Transport and codec, as the figures name a cell; they add the release of the JDK. */
     @Override
     public String toString() {
-        return transport + "+" + codec + "+jdk" + Runtime.version().feature();
+        return transport + "+" + codec;
     }
 }

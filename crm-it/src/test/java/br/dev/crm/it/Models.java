@@ -23,6 +23,9 @@ public final class Models {
         GREEN
     }
 
+    /** A record with a key of its own, as an integrator writes it. */
+    public record Keyed(String externalId, String name) {}
+
     public record OfInt(int v) {}
 
     public record OfLong(long v) {}

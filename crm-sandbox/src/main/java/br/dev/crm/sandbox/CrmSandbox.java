@@ -11,8 +11,12 @@ import br.dev.crm.sandbox.internal.http.Sessions;
 import br.dev.crm.sandbox.internal.http.Settings;
 import br.dev.crm.sandbox.internal.http.User;
 import br.dev.crm.sandbox.internal.json.JsonValues;
+import br.dev.crm.sandbox.internal.ledger.LedgerBook;
+import br.dev.crm.sandbox.internal.ledger.LedgerName;
+import br.dev.crm.sandbox.internal.ledger.Ledgers;
 import br.dev.crm.sandbox.internal.store.RecordStore;
 import br.dev.crm.sandbox.internal.store.TableName;
+import br.dev.crm.sandbox.internal.webhook.Webhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,6 +25,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * a choice that the javadoc marks: every record has a text {@code id} that only the sandbox assigns, so an {@code id}
  * that is sent is ignored; tenants do not see each other's records; update and delete act on every record that the
  * filter identifies, and answer 422 if it identifies none; an upsert whose filter identifies several answers 409;
- * update, upsert and delete without a filter answer 400; query parameters are ignored, so there is no paging.
+ * update, upsert and delete without a filter answer 400.
  *
  * <p>Every method may be called from any thread. Sandboxes in one JVM know nothing of each other. Starting the first
  * one sets the system property {@code sun.net.httpserver.nodelay} to {@code true} unless it is set already: the server
@@ -45,7 +50,9 @@ public final class CrmSandbox implements AutoCloseable {
     private final Permissions permissions = new Permissions();
     private final RecordStore store;
     private final RequestLog log;
+    private final Ledgers ledgers;
     private final Faults faults;
+    private final Webhooks webhooks;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpListener listener;
     private final URI integrationUri;
@@ -60,12 +67,15 @@ public final class CrmSandbox implements AutoCloseable {
                 settings.updateStyle(),
                 () -> UUID.randomUUID().toString());
         this.log = new RequestLog(settings.keptRequests());
+        this.ledgers = new Ledgers(settings.ledgers(), settings.filterSyntax());
         this.faults = new Faults(plan);
+        this.webhooks = new Webhooks(settings.clock(), settings.keptRequests());
         InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
         this.listener = HttpListener.open(
                 address,
                 settings.threads(),
-                new SandboxHandler(settings, sessions, rateLimit, permissions, store, log, faults, closing));
+                new SandboxHandler(
+                        settings, sessions, rateLimit, permissions, store, log, ledgers, faults, webhooks, closing));
         boolean anywhere = address.getAddress().isAnyLocalAddress();
         String host = anywhere ? "127.0.0.1" : settings.host();
         this.integrationUri = uri(host, Paths.INTEGRATION);
@@ -255,10 +265,82 @@ public final class CrmSandbox implements AutoCloseable {
         return log.loginCount();
     }
 
-    /** Forgets all records, requests, counts and queued faults. Sessions, limit, denials and fault plan stay. */
+    /**
+     * Returns the ledger of the only resource that has one.
+     *
+     * @throws IllegalStateException if none has one, or several have
+     */
+    public Ledger ledger() {
+        List<LedgerName> names = ledgers.names();
+        if (names.size() != 1) {
+            throw new IllegalStateException(
+                    names.size() + " resources have a ledger: name one, or add it with CrmSandboxBuilder.ledger");
+        }
+        return ledger(names.get(0).service(), names.get(0).resource());
+    }
+
+    /**
+     * Returns the ledger of a resource. What it says about records is about those of the default user's tenant.
+     *
+     * @throws IllegalArgumentException if the resource has none
+     */
+    public Ledger ledger(String service, String resource) {
+        LedgerBook book = ledgers.of(service, resource);
+        if (book == null) {
+            throw new IllegalArgumentException(
+                    service + "/" + resource + " has no ledger: add it with CrmSandboxBuilder.ledger");
+        }
+        return new Ledger(book, store, new TableName(tenant(), service, resource));
+    }
+
+    /**
+     * Posts an event for every record of the resource that is created, updated or upserted from now on, whatever the
+     * caller gets to hear; {@link #put} tells nobody. The form of an event is that of the vendor's example; the ids and
+     * descriptions of workflow, trigger and object are our choice. One daemon thread sends them in order, each once,
+     * with 5 s to connect and 5 s for the answer.
+     *
+     * @param target an {@code http} or {@code https} URI
+     * @param service the value of {@code Integration-Service}
+     * @param resource the value of {@code Integration-Resource}
+     * @throws IllegalArgumentException if the URI is of another kind
+     */
+    public void webhook(URI target, String service, String resource) {
+        String scheme = String.valueOf(target.getScheme());
+        if ((!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) || target.getHost() == null) {
+            throw new IllegalArgumentException("not an http or https URI: " + target);
+        }
+        webhooks.add(target, Objects.requireNonNull(service, "service"), Objects.requireNonNull(resource, "resource"));
+    }
+
+    /**
+     * Waits until every event has been sent, or has failed.
+     *
+     * @param most how long to wait
+     * @return false if some are left, because the time is over or the sandbox is closed
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public boolean awaitWebhooks(Duration most) throws InterruptedException {
+        return webhooks.await(most);
+    }
+
+    /**
+     * Returns the events that were sent or failed, in order.
+     *
+     * @return an unmodifiable snapshot of the newest {@link CrmSandboxBuilder#keepRequests}
+     */
+    public List<WebhookDelivery> webhookDeliveries() {
+        return webhooks.deliveries();
+    }
+
+    /**
+     * Forgets all records, requests, ledger entries, deliveries, counts and queued faults. Sessions, limit, denials,
+     * webhooks and fault plan stay.
+     */
     public void clear() {
         store.clear();
         log.clear();
+        ledgers.clear();
+        webhooks.clear();
         faults.clear();
     }
 
@@ -270,6 +352,7 @@ public final class CrmSandbox implements AutoCloseable {
     public void close() {
         closing.countDown();
         listener.close();
+        webhooks.close();
     }
 
     private URI uri(String host, String path) {

@@ -1,14 +1,19 @@
 package br.dev.crm.sandbox;
 
+import br.dev.crm.sandbox.internal.http.Generated;
+import br.dev.crm.sandbox.internal.http.Latency;
+import br.dev.crm.sandbox.internal.http.Lists;
 import br.dev.crm.sandbox.internal.http.Settings;
 import br.dev.crm.sandbox.internal.http.User;
+import br.dev.crm.sandbox.internal.json.JsonValues;
+import br.dev.crm.sandbox.internal.ledger.LedgerName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +36,17 @@ public final class CrmSandboxBuilder {
     private int createStatus = 201;
     private ListEnvelope listEnvelope = ListEnvelope.NONE;
     private UpdateStyle updateStyle = UpdateStyle.MERGE;
-    private boolean percentEncodedFilters;
+    private Map<String, @Nullable Object> membersBefore = Map.of();
+    private Map<String, @Nullable Object> membersAfter = Map.of();
+    private ListPaging listPaging = ListPaging.none();
+    private final List<Generated> generated = new ArrayList<>();
+    private DeleteMiss deleteMiss = DeleteMiss.UNPROCESSABLE;
+    private int notAllowedStatus = 400;
+    private FilterSyntax filterSyntax = FilterSyntax.defaults();
+    private Latency latency = Latency.NONE;
     private int keptRequests = 100_000;
     private FaultPlan faultPlan = FaultPlan.none();
+    private final List<LedgerName> ledgers = new ArrayList<>();
 
     CrmSandboxBuilder() {}
 
@@ -73,7 +86,10 @@ public final class CrmSandboxBuilder {
         return this;
     }
 
-    /** Sets where the time comes from, for the age of sessions and the rate limit; the system if it is not set. */
+    /**
+     * Sets where the time comes from, for the age of sessions, the rate limit and the timestamps of webhooks, for
+     * example a {@link MovableClock}; the system if it is not set.
+     */
     public CrmSandboxBuilder clock(InstantSource source) {
         this.clock = Objects.requireNonNull(source, "clock");
         return this;
@@ -133,17 +149,123 @@ public final class CrmSandboxBuilder {
     }
 
     /**
+     * Sets further members of the envelope of a list, before and behind its array; none if they are not set.
+     *
+     * @param before the members before the array, in this order
+     * @param after the members behind the array, in this order
+     * @throws IllegalArgumentException if a value has no JSON form
+     */
+    public CrmSandboxBuilder envelopeMembers(
+            Map<String, ? extends @Nullable Object> before, Map<String, ? extends @Nullable Object> after) {
+        this.membersBefore = JsonValues.object(before);
+        this.membersAfter = JsonValues.object(after);
+        return this;
+    }
+
+    /**
+     * Sets how a list is cut into pages and sorted, which the vendor does not state; it comes whole, in the order of
+     * insertion, if it is not set.
+     */
+    public CrmSandboxBuilder listPaging(ListPaging paging) {
+        this.listPaging = Objects.requireNonNull(paging, "paging");
+        return this;
+    }
+
+    /**
+     * Adds a resource whose records are made when they are asked for, so that a list may have more of them than fit
+     * into memory; its answer is sent as it is made. It can only be read, and the records are the same for every
+     * tenant. Its filters are evaluated record by record; only with {@link ListPaging#sortedBy}, in whose field the
+     * records must ascend, {@code gt} and {@code ge} on that field are searched for.
+     *
+     * @param service the value of {@code Integration-Service}
+     * @param resource the value of {@code Integration-Resource}
+     * @param count how many records there are, 0 or more
+     * @param records makes the record at a place, from 0 to {@code count - 1}; is called from several threads, and must
+     *     give the same record each time. A record without an {@code id} gets one
+     */
+    public CrmSandboxBuilder generated(
+            String service,
+            String resource,
+            long count,
+            LongFunction<? extends Map<String, ? extends @Nullable Object>> records) {
+        generated.add(new Generated(
+                Objects.requireNonNull(service, "service"),
+                Objects.requireNonNull(resource, "resource"),
+                count,
+                Objects.requireNonNull(records, "records")));
+        return this;
+    }
+
+    /**
+     * Sets what a delete answers that finds nothing, which the vendor does not state; 422 if it is not set. Where the
+     * answer is a success, the request counts as carried out.
+     */
+    public CrmSandboxBuilder deleteMiss(DeleteMiss answer) {
+        this.deleteMiss = Objects.requireNonNull(answer, "answer");
+        return this;
+    }
+
+    /**
+     * Sets what an action answers that the rules of an entity do not have, 400 to 599, which the vendor does not state;
+     * 400 if it is not set. 503 means "no permission" in this API.
+     */
+    public CrmSandboxBuilder notAllowedStatus(int status) {
+        this.notAllowedStatus = status;
+        return this;
+    }
+
+    /**
      * Sets whether the values in a filter are percent-encoded UTF-8; false if it is not set. How text beyond ASCII gets
      * into a filter is not stated by the vendor.
      */
     public CrmSandboxBuilder percentEncodedFilters(boolean decoded) {
-        this.percentEncodedFilters = decoded;
+        this.filterSyntax = filterSyntax.percentEncoded(decoded);
+        return this;
+    }
+
+    /**
+     * Sets how filters are written where the vendor does not state it; {@link FilterSyntax#defaults} if it is not set.
+     */
+    public CrmSandboxBuilder filterSyntax(FilterSyntax syntax) {
+        this.filterSyntax = Objects.requireNonNull(syntax, "syntax");
+        return this;
+    }
+
+    /** Sets how long every answer waits, that of a login too, zero to a day; zero if it is not set. */
+    public CrmSandboxBuilder latency(Duration wait) {
+        return latency(wait, wait, 0);
+    }
+
+    /**
+     * Sets how long every answer waits, that of a login too.
+     *
+     * @param least the shortest wait, not negative
+     * @param most the longest wait, not below the shortest, a day at most
+     * @param seed decides, together with {@link SandboxRequest#number}, what lies between
+     */
+    public CrmSandboxBuilder latency(Duration least, Duration most, long seed) {
+        this.latency = new Latency(Objects.requireNonNull(least, "least"), Objects.requireNonNull(most, "most"), seed);
         return this;
     }
 
     /** Sets how many requests are kept for inspection, 0 or more; 100,000 if it is not set. The oldest go first. */
     public CrmSandboxBuilder keepRequests(int count) {
         this.keptRequests = count;
+        return this;
+    }
+
+    /**
+     * Adds a resource whose every request goes into a {@link Ledger}, which drops none; may be called for several.
+     *
+     * @param service the value of {@code Integration-Service}
+     * @param resource the value of {@code Integration-Resource}
+     * @param keyField the field of the records that tells them apart, for example {@code externalId}
+     */
+    public CrmSandboxBuilder ledger(String service, String resource, String keyField) {
+        ledgers.add(new LedgerName(
+                Objects.requireNonNull(service, "service"),
+                Objects.requireNonNull(resource, "resource"),
+                Objects.requireNonNull(keyField, "keyField")));
         return this;
     }
 
@@ -160,10 +282,6 @@ public final class CrmSandboxBuilder {
      * @throws java.io.UncheckedIOException if the address cannot be bound, for example because the port is taken
      */
     public CrmSandbox start() {
-        List<String> problems = problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
-        }
         Settings settings = new Settings(
                 host,
                 port,
@@ -176,46 +294,18 @@ public final class CrmSandboxBuilder {
                 expiryStyle,
                 createAnswer,
                 createStatus,
-                listEnvelope,
+                new Lists(listEnvelope, membersBefore, membersAfter, listPaging, generated),
                 updateStyle,
-                percentEncodedFilters,
-                keptRequests);
+                deleteMiss,
+                notAllowedStatus,
+                filterSyntax,
+                latency,
+                keptRequests,
+                ledgers);
+        List<String> problems = settings.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
         return CrmSandbox.open(settings, faultPlan);
-    }
-
-    private List<String> problems() {
-        List<String> found = new ArrayList<>();
-        check(found, !host.isBlank(), "host is blank");
-        check(found, port >= 0 && port <= 65_535, "port is " + port + ", not 0 to 65535");
-        check(found, threads >= 1, "threads is " + threads + ", not 1 or more");
-        check(found, keptRequests >= 0, "keepRequests is " + keptRequests + ", not 0 or more");
-        check(
-                found,
-                createStatus == 200 || createStatus == 201,
-                "createStatus is " + createStatus + ", not 200 or 201");
-        check(
-                found,
-                sessionMaxAge == null || (!sessionMaxAge.isZero() && !sessionMaxAge.isNegative()),
-                "sessionMaxAge is not positive");
-        for (User user : users) {
-            check(
-                    found,
-                    !user.username().isBlank()
-                            && !user.password().isBlank()
-                            && !user.tenant().isBlank(),
-                    "a user with a blank name, password or tenant: " + user);
-        }
-        Set<String> names = new HashSet<>();
-        for (EntityRules rules : entities) {
-            String name = rules.service() + "/" + rules.resource();
-            check(found, names.add(name), "two sets of rules for " + name);
-        }
-        return found;
-    }
-
-    private static void check(List<String> found, boolean holds, String problem) {
-        if (!holds) {
-            found.add(problem);
-        }
     }
 }

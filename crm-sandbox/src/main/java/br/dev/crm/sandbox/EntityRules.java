@@ -55,16 +55,16 @@ public final class EntityRules {
     }
 
     /**
-     * Returns these rules without create, update, upsert and delete; each is answered 400 (not stated by the vendor:
-     * our choice).
+     * Returns these rules without create, update, upsert and delete; each is answered
+     * {@link CrmSandboxBuilder#notAllowedStatus}.
      */
     public EntityRules readOnly() {
         return new EntityRules(service, resource, false, false, required, unique, validations);
     }
 
     /**
-     * Returns these rules without delete. That only some entities allow it is documented; that the others answer 400 is
-     * our choice.
+     * Returns these rules without delete. That only some entities allow it is documented; what the others answer is
+     * not: {@link CrmSandboxBuilder#notAllowedStatus}.
      */
     public EntityRules noDelete() {
         return new EntityRules(service, resource, writable, false, required, unique, validations);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers of the answer, unmodifiable
  * @param action the action that the fault is limited to, or null for every request that is not a login
  * @param delay how long the request waits before the fault; zero for not at all, a day at most
+ * @param elements how many records of a list are sent before its answer breaks off; 0 unless the effect is
+ *     {@link Effect#BREAK_OFF}
  * @param executed whether the request is carried out in full before the fault, so that only its answer is lost
  */
 public record Fault(
@@ -26,6 +28,7 @@ public record Fault(
         Map<String, String> headers,
         @Nullable SandboxAction action,
         Duration delay,
+        long elements,
         boolean executed) {
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
@@ -37,14 +40,16 @@ public record Fault(
         /** None: the connection is closed without a byte of an answer. */
         CUT,
         /** The true answer, after the delay. */
-        SLOW
+        SLOW,
+        /** The beginning of a true list; then the connection is closed. Any other answer is the true one. */
+        BREAK_OFF
     }
 
     /**
      * Checks the values and copies the headers.
      *
      * @throws IllegalArgumentException if the status is outside 200 to 599 for an answer or not 0 else, or the delay is
-     *     negative or above a day
+     *     negative or above a day, or there are elements without {@link Effect#BREAK_OFF}, or fewer than none
      */
     public Fault {
         Objects.requireNonNull(effect, "effect");
@@ -57,6 +62,9 @@ public record Fault(
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
             throw new IllegalArgumentException("a delay outside zero to a day: " + delay);
         }
+        if (elements < 0 || (elements > 0 && effect != Effect.BREAK_OFF)) {
+            throw new IllegalArgumentException(elements + " elements with the effect " + effect);
+        }
     }
 
     /**
@@ -65,12 +73,12 @@ public record Fault(
      * @throws IllegalArgumentException if the status is outside 200 to 599
      */
     public static Fault status(int status) {
-        return new Fault(Effect.ANSWER, status, null, Map.of(), null, Duration.ZERO, false);
+        return new Fault(Effect.ANSWER, status, null, Map.of(), null, Duration.ZERO, 0, false);
     }
 
     /** Returns a fault that closes the connection in place of carrying the request out. */
     public static Fault cut() {
-        return new Fault(Effect.CUT, 0, null, Map.of(), null, Duration.ZERO, false);
+        return new Fault(Effect.CUT, 0, null, Map.of(), null, Duration.ZERO, 0, false);
     }
 
     /**
@@ -80,24 +88,34 @@ public record Fault(
      * @throws IllegalArgumentException if the delay is negative or above a day
      */
     public static Fault slow(Duration delay) {
-        return new Fault(Effect.SLOW, 0, null, Map.of(), null, delay, false);
+        return new Fault(Effect.SLOW, 0, null, Map.of(), null, delay, 0, false);
+    }
+
+    /**
+     * Returns a fault that answers a list as far as this many records, in chunks without the last one, and closes the
+     * connection; of a shorter list only the end is missing. It is limited to {@link SandboxAction#LIST}.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Fault breakOff(long elements) {
+        return new Fault(Effect.BREAK_OFF, 0, null, Map.of(), SandboxAction.LIST, Duration.ZERO, elements, false);
     }
 
     /** Returns this fault with a body that is answered as it is, in UTF-8. */
     public Fault body(String text) {
-        return new Fault(effect, status, text, headers, action, delay, executed);
+        return new Fault(effect, status, text, headers, action, delay, elements, executed);
     }
 
     /** Returns this fault with one more header in its answer, for example {@code Retry-After}. */
     public Fault header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Fault(effect, status, body, more, action, delay, executed);
+        return new Fault(effect, status, body, more, action, delay, elements, executed);
     }
 
     /** Returns this fault, limited to one action. */
     public Fault on(SandboxAction only) {
-        return new Fault(effect, status, body, headers, only, delay, executed);
+        return new Fault(effect, status, body, headers, only, delay, elements, executed);
     }
 
     /**
@@ -106,12 +124,12 @@ public record Fault(
      * @throws IllegalArgumentException if the delay is negative or above a day
      */
     public Fault delayed(Duration wait) {
-        return new Fault(effect, status, body, headers, action, wait, executed);
+        return new Fault(effect, status, body, headers, action, wait, elements, executed);
     }
 
     /** Returns this fault, after the request was carried out in full: only its answer is lost. */
     public Fault afterExecution() {
-        return new Fault(effect, status, body, headers, action, delay, true);
+        return new Fault(effect, status, body, headers, action, delay, elements, true);
     }
 
     /**

@@ -2,8 +2,10 @@ package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,8 +74,9 @@ class ReadmeTest {
 
     @Test
     void refusesWhatTheSecondCommandLineSwitchesOff() {
-        try (CrmSandbox sandbox =
-                CrmSandbox.builder().clock(new SettableClock()).start()) {
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .clock(new MovableClock(Instant.parse("2024-02-29T12:00:00Z")))
+                .start()) {
             sandbox.limitRate(5, Duration.ofSeconds(10), Duration.ofSeconds(10));
             sandbox.deny("customer", "customers-integration", SandboxAction.DELETE);
             Caller caller = Caller.loggedIn(sandbox);
@@ -111,6 +114,49 @@ class ReadmeTest {
             assertThat(sandbox.records("customer", "customers-integration")).hasSize(2);
             assertThat(sandbox.requests()).extracting(RecordedRequest::status).contains(401);
             assertThat(sandbox.loginCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void provesThatNothingWasWrittenTwiceAsTheSnippetShows() {
+        SeededFaultPlan plan = SeededFaultPlan.builder(42, "externalId")
+                .percent(2, Fault.status(500))
+                .percent(1, Fault.status(429).header("Retry-After", "0"))
+                .atMostPerRecord(2)
+                .build();
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .ledger("customer", "customers-integration", "externalId")
+                .faultPlan(plan)
+                .start()) {
+            Caller caller = Caller.loggedIn(sandbox);
+            for (int i = 0; i < 200; i++) {
+                String body = "{\"externalId\":\"" + i + "\"}";
+                while (caller.create(body).statusCode() != 201) {
+                    assertThat(plan.hits(String.valueOf(i))).isNotEmpty();
+                }
+            }
+
+            Ledger ledger = sandbox.ledger();
+            assertThat(ledger.duplicates()).isEmpty();
+            assertThat(ledger.strays()).isEmpty();
+            assertThat(ledger.falseSuccesses()).isEmpty();
+            assertThat(ledger.executed("17", SandboxAction.CREATE)).isEqualTo(1);
+            assertThat(plan.hits()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void pagesALargeListAsTheSnippetShows() {
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .generated(
+                        "customer", "customers-integration", 1_000_000, n -> Map.of("code", n, "name", "Padaria " + n))
+                .listPaging(ListPaging.none().byPage("page", "size").maxSize(1_000))
+                .start()) {
+            HttpResponse<String> last = Caller.exchange(Caller.loggedIn(sandbox)
+                    .request("GET", Map.of(), "")
+                    .uri(URI.create(sandbox.integrationUri() + "?page=999&size=1000")));
+
+            assertThat(last.body()).contains("Padaria 999000", "Padaria 999999");
         }
     }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2024-02-29T12:00:00Z"));
     private final CrmSandbox sandbox = CrmSandbox.builder().clock(clock).start();
     private final Caller caller = Caller.loggedIn(sandbox);
 

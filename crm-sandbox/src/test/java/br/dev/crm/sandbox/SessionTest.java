@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -72,7 +73,7 @@ class SessionTest {
 
     @Test
     void endsASessionAtItsMaximumAge() {
-        SettableClock clock = new SettableClock();
+        MovableClock clock = new MovableClock(Instant.parse("2024-02-29T12:00:00Z"));
         try (CrmSandbox sandbox = CrmSandbox.builder()
                 .clock(clock)
                 .sessionMaxAge(Duration.ofMinutes(30))

@@ -66,6 +66,14 @@ public abstract class JsonCodecContract implements Contract {
     }
 
     @Nested
+    @DisplayName("Documents inside of models")
+    class Documents extends DocumentSentences {
+        Documents() {
+            super(JsonCodecContract.this);
+        }
+    }
+
+    @Nested
     @DisplayName("Models that are written")
     class Writing extends WritingSentences {
         Writing() {

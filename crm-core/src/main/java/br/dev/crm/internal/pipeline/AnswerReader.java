@@ -1,16 +1,19 @@
 package br.dev.crm.internal.pipeline;
 
 import br.dev.crm.CrmRequest;
+import br.dev.crm.Document;
 import br.dev.crm.spi.JsonBinding;
 import br.dev.crm.spi.JsonException;
 import br.dev.crm.spi.JsonInput;
 import br.dev.crm.spi.JsonLimits;
+import br.dev.crm.spi.JsonOutput;
 import br.dev.crm.spi.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +25,30 @@ final class AnswerReader {
     /** A bare UUID or number, without quotes; the literals of JSON are no ids. */
     private static final Pattern PLAIN_ID = Pattern.compile("(?!true$|false$|null$)[A-Za-z0-9_-]{1,64}");
 
+    /** Reads over a value. */
+    private static final JsonBinding<Object> SKIPPED = new JsonBinding<>() {
+        @Override
+        public Object read(JsonInput input) throws IOException {
+            input.skipValue();
+            return true;
+        }
+
+        @Override
+        public void write(@Nullable Object value, JsonOutput out) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
     private final Bindings bindings;
     private final JsonLimits limits;
-    private final List<String> envelopes;
+    private final ListShape lists;
+    private final @Nullable Function<Document, Optional<String>> ids;
 
-    AnswerReader(Bindings bindings, JsonLimits limits, List<String> envelopes) {
+    AnswerReader(Bindings bindings, Settings settings) {
         this.bindings = bindings;
-        this.limits = limits;
-        this.envelopes = envelopes;
+        this.limits = settings.jsonLimits();
+        this.lists = settings.lists();
+        this.ids = settings.ids();
     }
 
     /**
@@ -45,51 +64,57 @@ final class AnswerReader {
         };
     }
 
-    private List<Object> records(byte[] body, JsonBinding<Object> binding) throws IOException {
-        JsonInput input = JsonInput.of(body, 0, body.length, limits);
-        List<Object> records = new ArrayList<>();
-        switch (input.peek()) {
-            case BEGIN_ARRAY -> readArray(input, binding, records);
-            case BEGIN_OBJECT -> readEnvelope(input, binding, records);
-            default -> throw new JsonException("Expected a list, found " + input.token(), "$", null);
+    /** Whether the body is a list that has no records; false for everything else. */
+    boolean isEmptyList(byte[] body) {
+        try {
+            return records(body, SKIPPED).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
-        input.next();
+    }
+
+    /**
+     * Returns the records of a list as JSON, each for itself.
+     *
+     * @throws JsonException when the body is something else
+     */
+    List<byte[]> pieces(byte[] body) throws IOException {
+        List<byte[]> pieces = new ArrayList<>();
+        JsonInput input = input(body);
+        ListShape.Enclosing enclosing = lists.enter(input);
+        while (input.peek() != JsonToken.END_ARRAY) {
+            pieces.add(input.nextValueAsBytes().readAllBytes());
+        }
+        enclosing.leave(input);
+        return pieces;
+    }
+
+    private JsonInput input(byte[] body) {
+        return JsonInput.of(body, 0, body.length, limits);
+    }
+
+    private List<Object> records(byte[] body, JsonBinding<Object> binding) throws IOException {
+        List<Object> records = new ArrayList<>();
+        JsonInput input = input(body);
+        ListShape.Enclosing enclosing = lists.enter(input);
+        while (input.peek() != JsonToken.END_ARRAY) {
+            records.add(record(input, binding));
+        }
+        enclosing.leave(input);
         return List.copyOf(records);
     }
 
-    private void readEnvelope(JsonInput input, JsonBinding<Object> binding, List<Object> records) throws IOException {
-        input.next();
-        List<String> names = new ArrayList<>();
-        boolean found = false;
-        while (input.next() == JsonToken.NAME) {
-            String name = input.text();
-            names.add(name);
-            if (!found && envelopes.contains(name) && input.peek() == JsonToken.BEGIN_ARRAY) {
-                readArray(input, binding, records);
-                found = true;
-            } else {
-                input.skipValue();
-            }
+    /**
+     * Returns the next record.
+     *
+     * @throws JsonException when it is null or does not fit
+     */
+    static Object record(JsonInput input, JsonBinding<Object> binding) throws IOException {
+        @Nullable Object value = binding.read(input);
+        if (value == null) {
+            throw new JsonException("A record is null", input.path(), null);
         }
-        if (!found) {
-            throw new JsonException(
-                    "Expected a list, or an object with one under " + envelopes + ", found an object with " + names,
-                    "$",
-                    null);
-        }
-    }
-
-    private static void readArray(JsonInput input, JsonBinding<Object> binding, List<Object> records)
-            throws IOException {
-        input.next();
-        while (input.peek() != JsonToken.END_ARRAY) {
-            @Nullable Object value = binding.read(input);
-            if (value == null) {
-                throw new JsonException("A record is null", input.path(), null);
-            }
-            records.add(value);
-        }
-        input.next();
+        return value;
     }
 
     /**
@@ -98,10 +123,13 @@ final class AnswerReader {
      */
     private Optional<String> id(byte[] body) throws IOException {
         String plain = new String(body, 0, Math.min(body.length, PLAIN_ID_BYTES), StandardCharsets.UTF_8).strip();
+        if (ids != null && plain.startsWith("{")) {
+            return ids.apply(document(body));
+        }
         if (body.length < PLAIN_ID_BYTES && PLAIN_ID.matcher(plain).matches()) {
             return Optional.of(plain);
         }
-        JsonInput input = JsonInput.of(body, 0, body.length, limits);
+        JsonInput input = input(body);
         Optional<String> id = Optional.empty();
         switch (input.next()) {
             case STRING, NUMBER -> id = Optional.of(input.text());
@@ -121,6 +149,11 @@ final class AnswerReader {
             // the rest has to be JSON, too
         }
         return id.filter(text -> !text.isBlank());
+    }
+
+    private Document document(byte[] body) throws IOException {
+        @Nullable Document document = Document.binding().read(input(body));
+        return document == null ? Document.empty() : document;
     }
 
     private Optional<String> idOrNothing(byte[] body) {

@@ -30,6 +30,32 @@ final class Body {
         }
     }
 
+    /**
+     * Returns the first bytes, as many as come at once and at least one significant one unless the body has none; the
+     * body stays open behind them.
+     */
+    static byte[] first(HttpResponse response) throws IOException {
+        byte[] buffer = new byte[FIRST_BYTES];
+        int size = 0;
+        while (size < buffer.length && !hasSignificant(buffer, size)) {
+            int count = response.body().read(buffer, size, buffer.length - size);
+            if (count < 0) {
+                break;
+            }
+            size += count;
+        }
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private static boolean hasSignificant(byte[] buffer, int size) {
+        for (int i = 0; i < size; i++) {
+            if (buffer[i] > ' ' || buffer[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the beginning of the body and frees the connection. */
     static byte[] beginning(HttpResponse response) throws IOException {
         try (InputStream in = response.body()) {

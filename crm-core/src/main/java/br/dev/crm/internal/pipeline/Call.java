@@ -3,22 +3,23 @@ package br.dev.crm.internal.pipeline;
 import br.dev.crm.Action;
 import br.dev.crm.CrmRequest;
 import br.dev.crm.CrmResponse;
-import br.dev.crm.error.CallFacts;
-import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.DeadlineExceededException;
-import br.dev.crm.error.Delivery;
-import br.dev.crm.error.TransportFailureException;
-import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.error.Curl;
+import br.dev.crm.spi.HttpRequest;
 import br.dev.crm.spi.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call: encodes once, then sends until the decider says that it is over. Used by one thread. */
+/** One call: encodes once, then sends until the decider says that it is over. Used by one thread at a time. */
 final class Call {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
@@ -26,47 +27,104 @@ final class Call {
     private final CrmRequest<?> request;
     private final Timing timing;
     private final Deadline deadline;
+    private final Progress progress;
+    private final Events events;
+    private final Frozen frozen;
+    private final Curl curl;
 
-    /** How often the request was sent or tried to be. */
-    private int sent;
-
-    /** The same without the repeat after a new login, which the policy does not count. */
-    private int counted;
-
-    private boolean loggedInAgain;
-    private Delivery delivery = Delivery.NOT_SENT;
-
-    /** Whether an answer came that does not say if the request was executed, such as 500. */
-    private boolean maybeExecuted;
-
+    /**
+     * Freezes the request; its deadline begins.
+     *
+     * @throws CrmException when the record cannot be written, or the client is closed
+     */
     Call(Pipeline pipeline, CrmRequest<?> request) {
         this.pipeline = pipeline;
         this.request = request;
         this.timing = pipeline.timing;
         this.deadline = Deadline.in(request.deadline().orElse(pipeline.settings.deadline()), timing);
+        this.progress = new Progress(request, deadline);
+        this.events = pipeline.eventsOf(request);
+        refuseIfClosed(null);
+        this.frozen = Frozen.of(request, pipeline.settings.filterDialect(), encode());
+        this.curl = new Curl(() -> CurlText.of(pipeline.writer.integration(frozen, Cookies.NONE)));
+        progress.canBeWritten(curl);
     }
 
-    CrmResponse<Object> run() {
-        byte @Nullable [] body = encode();
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    boolean isRepeatable() {
+        return new Repeatable(request, frozen.body()).getAsBoolean();
+    }
+
+    Curl curl() {
+        return curl;
+    }
+
+    /** Runs the call to its end, on this thread, after a wait for a place of so long at most. */
+    CrmResponse<Object> run(Duration longestWait) {
+        return observed(longestWait, pipeline.exchange::send, this::answer);
+    }
+
+    /** The same for one page of a list. */
+    PageAnswer page() {
+        return observed(pipeline.settings.longestWait(), pipeline.exchange::send, this::pageAnswer);
+    }
+
+    /** The same until the headers of a success; its body keeps the place until it is closed. */
+    OpenBody open() {
+        return observed(pipeline.settings.longestWait(), pipeline.exchange::open, this::openBody);
+    }
+
+    /** How an attempt is made. */
+    private interface Sending {
+        Attempt send(HttpRequest request, Deadline deadline) throws Body.TooLarge;
+    }
+
+    private <R> R observed(Duration longestWait, Sending sending, Function<Attempt.Answered, R> reading) {
+        events.callStarted();
+        @Nullable Throwable failure = null;
         try {
-            if (!pipeline.places.take(deadline)) {
-                throw noPlace();
-            }
-            try {
-                return run(body);
-            } finally {
-                pipeline.places.giveBack();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled("The thread was interrupted", e);
-        } catch (Body.TooLarge e) {
-            throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], facts(), e);
+            return inPlace(longestWait, sending, reading);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            events.callEnded(failure, progress.sent(), deadline.elapsed());
         }
     }
 
-    private CrmResponse<Object> run(byte @Nullable [] body) throws InterruptedException, Body.TooLarge {
-        Repeatable repeatable = new Repeatable(request, body);
+    private <R> R inPlace(Duration longestWait, Sending sending, Function<Attempt.Answered, R> reading) {
+        try {
+            if (!pipeline.places.take(longestWait, deadline, events)) {
+                throw progress.noPlace();
+            }
+            boolean kept = false;
+            try {
+                R result = untilTheEnd(sending, reading);
+                kept = result instanceof OpenBody;
+                return result;
+            } finally {
+                if (!kept) {
+                    pipeline.places.giveBack();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw progress.cancelled("The thread was interrupted", e);
+        } catch (Body.TooLarge e) {
+            throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], progress.facts(), e);
+        }
+    }
+
+    private <R> R untilTheEnd(Sending sending, Function<Attempt.Answered, R> reading)
+            throws InterruptedException, Body.TooLarge {
+        Repeatable repeatable = new Repeatable(request, frozen.body());
         if (request.action() == Action.UPSERT && LOG.isWarnEnabled() && !repeatable.getAsBoolean()) {
             LOG.warn(
                     "{}: the record does not carry the key of the filter, so the same upsert may insert it again",
@@ -74,24 +132,28 @@ final class Call {
         }
         while (true) {
             Session.Live session = session();
-            Attempt attempt = attempt(session, body);
+            boolean maybeDeleted = request.action() == Action.DELETE && progress.maybeExecuted();
+            Attempt attempt = attempt(session, sending);
             boolean timeout =
                     attempt instanceof Attempt.Lost lost && lost.exception().isTimeout();
-            Decision decision = pipeline.decider.decide(situation(attempt, repeatable, timeout));
-            LOG.debug("{}: attempt {} ended with {}, {}", request, sent, attempt.outcome(), decision);
+            Decision decision = pipeline.decider.decide(situation(attempt, repeatable, maybeDeleted, timeout));
+            LOG.debug("{}: attempt {} ended with {}, {}", request, progress.sent(), attempt.outcome(), decision);
             if (decision instanceof Decision.Answer) {
-                return answer((Attempt.Answered) attempt);
+                return accepted((Attempt.Answered) attempt, reading);
             } else if (decision instanceof Decision.LogInAndRepeat) {
                 pipeline.session.expire(session);
-                loggedInAgain = true;
-                counted--;
+                progress.loggedInAgain();
             } else if (decision instanceof Decision.WaitAndRepeat repeat) {
                 pipeline.budget.pay(timeout);
-                if (timing.await(pipeline.closed, repeat.pause())) {
-                    throw cancelled("The client was closed", null);
-                }
+                events.waiting(repeat.reason(), repeat.pause());
+                timing.await(pipeline.closed, repeat.pause());
+                refuseIfClosed(null);
+            } else if (decision instanceof Decision.LookIfGone && isGone(session)) {
+                LOG.debug("{}: the record is gone, so an earlier attempt was executed", request);
+                progress.executed();
+                return reading.apply(withoutBody((Attempt.Answered) attempt));
             } else {
-                throw Failures.of(attempt, facts(), timing.now());
+                throw Failures.of(attempt, progress.facts(), timing.now());
             }
         }
     }
@@ -103,7 +165,7 @@ final class Call {
         try {
             return pipeline.bindings.write(request.body().get());
         } catch (JsonException e) {
-            throw Failures.notEncoded(e, facts());
+            throw Failures.notEncoded(e, progress.facts());
         } catch (IOException e) {
             throw new UncheckedIOException("A byte array cannot fail to be written", e);
         }
@@ -111,116 +173,137 @@ final class Call {
 
     private Session.Live session() throws InterruptedException, Body.TooLarge {
         try {
-            return pipeline.session.current(deadline);
+            return pipeline.session.current(deadline, events);
         } catch (LoginFailure e) {
             refuseIfEnded(e.attempt());
-            CallFacts facts = new CallFacts("login before " + request, notExecuted(), sent, deadline.elapsed());
-            throw Failures.ofLogin(e, facts, timing.now());
+            throw Failures.ofLogin(e, progress.factsOfLogin(), timing.now());
         } catch (TimeoutException e) {
-            throw deadlinePassed();
+            throw progress.deadlinePassed();
         }
     }
 
-    private Attempt attempt(Session.Live session, byte @Nullable [] body) throws Body.TooLarge {
+    private Attempt attempt(Session.Live session, Sending sending) throws InterruptedException, Body.TooLarge {
         if (deadline.hasPassed()) {
-            throw deadlinePassed();
+            throw progress.deadlinePassed();
         }
-        sent++;
-        counted++;
-        Attempt attempt =
-                pipeline.exchange.send(pipeline.writer.integration(request, body, session.cookies()), deadline);
+        if (!pipeline.exchange.awaitTurn(deadline, events)) {
+            throw progress.noTurn();
+        }
+        refuseIfClosed(null);
+        progress.attemptStarted();
+        events.attemptStarted(progress.sent());
+        long start = timing.nanoTime();
+        Attempt attempt = sending.send(pipeline.writer.integration(frozen, session.cookies()), deadline);
+        progress.attemptEnded(attempt);
+        events.attemptEnded(progress.sent(), attempt, Duration.ofNanos(timing.nanoTime() - start));
         if (attempt instanceof Attempt.Answered answered) {
-            delivery = delivery == Delivery.UNKNOWN ? Delivery.UNKNOWN : Delivery.ANSWERED;
-            maybeExecuted |= isDoubtful(answered);
             pipeline.session.absorb(session, answered.headers());
-        } else {
-            boolean unknown = ((Attempt.Lost) attempt).exception().delivery() == Delivery.UNKNOWN;
-            delivery = unknown ? Delivery.UNKNOWN : notExecuted();
-            refuseIfEnded(attempt);
         }
+        refuseIfEnded(attempt);
         return attempt;
     }
 
     /** Ends the call when it was not the network that ended the attempt. */
     private void refuseIfEnded(Attempt attempt) {
         if (attempt instanceof Attempt.Lost lost) {
-            if (pipeline.isClosed()) {
-                throw cancelled("The client was closed", lost.exception());
-            }
+            refuseIfClosed(lost.exception());
             if (Thread.currentThread().isInterrupted()) {
-                throw cancelled("The thread was interrupted", lost.exception());
+                throw progress.cancelled("The thread was interrupted", lost.exception());
             }
             if (lost.late()) {
-                throw deadlinePassed();
+                throw progress.deadlinePassed();
             }
         }
     }
 
-    private static boolean isDoubtful(Attempt.Answered answered) {
-        return switch (answered.status().meaning()) {
-            case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> true;
-            default -> false;
-        };
+    private void refuseIfClosed(@Nullable Throwable cause) {
+        if (pipeline.isClosed()) {
+            throw progress.cancelled(Pipeline.CLOSED, cause);
+        }
     }
 
-    /** For an end that did not execute the request: earlier attempts may have. */
-    private Delivery notExecuted() {
-        return delivery == Delivery.UNKNOWN || maybeExecuted ? Delivery.UNKNOWN : Delivery.NOT_SENT;
-    }
-
-    private Situation situation(Attempt attempt, Repeatable repeatable, boolean timeout) {
+    private Situation situation(Attempt attempt, Repeatable repeatable, boolean maybeDeleted, boolean timeout) {
         return new Situation(
                 attempt.outcome(),
                 repeatable,
-                counted,
-                loggedInAgain,
+                progress.counted(),
+                progress.hasLoggedInAgain(),
+                maybeDeleted,
                 deadline.left(),
                 attempt instanceof Attempt.Answered answered ? RetryAfter.of(answered.headers(), timing.now()) : null,
                 timing.jitter(),
                 pipeline.budget.allows(timeout));
     }
 
-    private CrmResponse<Object> answer(Attempt.Answered answered) {
-        if (sent == 1) {
+    private <R> R accepted(Attempt.Answered answered, Function<Attempt.Answered, R> reading) {
+        if (progress.sent() == 1) {
             pipeline.budget.refill();
         }
-        delivery = Delivery.ANSWERED;
-        CallFacts facts = facts();
-        refuseEncoding(answered.headers(), facts);
+        progress.executed();
+        refuseEncoding(answered);
+        return reading.apply(answered);
+    }
+
+    private CrmResponse<Object> answer(Attempt.Answered answered) {
+        Object value = read(answered, body -> pipeline.answerReader.read(request, body));
+        return new CrmResponse<>(value, answered.status(), answered.headers(), progress.sent(), deadline.elapsed());
+    }
+
+    private PageAnswer pageAnswer(Attempt.Answered answered) {
+        List<byte[]> pieces = read(answered, pipeline.answerReader::pieces);
+        return new PageAnswer(pieces, answered.body().length, progress.facts());
+    }
+
+    private OpenBody openBody(Attempt.Answered answered) {
+        OpenBody body = Objects.requireNonNull(answered.open());
+        body.onClose(pipeline.places::giveBack);
+        return body;
+    }
+
+    /** What can be made of the bytes of an answer. */
+    private interface Parsing<V> {
+        V parse(byte[] body) throws IOException;
+    }
+
+    private <V> V read(Attempt.Answered answered, Parsing<V> parsing) {
         try {
-            Object value = pipeline.answerReader.read(request, answered.body());
-            return new CrmResponse<>(value, answered.status(), answered.headers(), sent, deadline.elapsed());
+            return parsing.parse(answered.body());
         } catch (JsonException e) {
-            throw Failures.notDecoded(String.valueOf(e.getMessage()), e.path(), answered.body(), facts, e);
+            throw Failures.notDecoded(String.valueOf(e.getMessage()), e.path(), answered.body(), progress.facts(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("A byte array cannot fail to be read", e);
         }
     }
 
-    private static void refuseEncoding(HttpHeaders headers, CallFacts facts) {
-        String encoding = headers.first("Content-Encoding").orElse("identity");
+    private void refuseEncoding(Attempt.Answered answered) {
+        String encoding = answered.headers().first("Content-Encoding").orElse("identity");
         if (!encoding.equalsIgnoreCase("identity")) {
+            if (answered.open() != null) {
+                answered.open().close();
+            }
             throw Failures.notDecoded(
-                    "It has a Content-Encoding that was not asked for", "$", new byte[0], facts, null);
+                    "It has a Content-Encoding that was not asked for", "$", new byte[0], progress.facts(), null);
         }
     }
 
-    private CrmException noPlace() {
-        return deadline.hasPassed()
-                ? deadlinePassed()
-                : new TransportFailureException(
-                        "No place among the calls in flight became free in time", facts(), true, null);
+    /** Whether a list by the filter of a delete finds nothing; false when that cannot be told. */
+    private boolean isGone(Session.Live session) throws InterruptedException, Body.TooLarge {
+        CrmRequest<?> look = CrmRequest.list(request.resource(), Map.class)
+                .filter(request.filter().orElseThrow())
+                .build();
+        if (!pipeline.exchange.awaitTurn(deadline, events)) {
+            return false;
+        }
+        Frozen asked = new Frozen(look, frozen.filter(), null);
+        Attempt attempt = pipeline.exchange.send(pipeline.writer.integration(asked, session.cookies()), deadline);
+        refuseIfEnded(attempt);
+        return attempt instanceof Attempt.Answered answered
+                && !answered.loginPage()
+                && answered.status().meaning().isSuccess()
+                && pipeline.answerReader.isEmptyList(answered.body());
     }
 
-    private CrmException deadlinePassed() {
-        return new DeadlineExceededException("The deadline of " + deadline.limit() + " has passed", facts(), null);
-    }
-
-    private CrmException cancelled(String message, @Nullable Throwable cause) {
-        return new CancelledException(message, facts(), cause);
-    }
-
-    private CallFacts facts() {
-        return new CallFacts(request.toString(), delivery, sent, deadline.elapsed());
+    private static Attempt.Answered withoutBody(Attempt.Answered answered) {
+        return new Attempt.Answered(answered.status(), answered.headers(), new byte[0], null, false);
     }
 }

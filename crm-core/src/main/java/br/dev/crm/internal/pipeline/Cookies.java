@@ -1,5 +1,6 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.internal.Faults;
 import br.dev.crm.spi.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,19 @@ final class Cookies {
         this.header = values.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Returns cookies that come from a store; those that no header could carry are left out. */
+    static Cookies of(Map<String, String> stored) {
+        Map<String, String> values = new LinkedHashMap<>(stored);
+        values.entrySet()
+                .removeIf(cookie -> !Faults.isHeaderSafe(cookie.getKey()) || !Faults.isHeaderSafe(cookie.getValue()));
+        return new Cookies(values);
+    }
+
+    /** Returns name to value, in order. */
+    Map<String, String> values() {
+        return values;
     }
 
     /** Returns these cookies changed by what an answer sets; the same object when it sets nothing. */

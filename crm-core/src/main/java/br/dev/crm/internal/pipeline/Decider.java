@@ -1,6 +1,7 @@
 package br.dev.crm.internal.pipeline;
 
 import br.dev.crm.error.Delivery;
+import br.dev.crm.event.WaitReason;
 import br.dev.crm.internal.pipeline.Decision.Reason;
 import br.dev.crm.retry.Backoff;
 import br.dev.crm.retry.RetryPolicy;
@@ -23,7 +24,9 @@ final class Decider {
                     now.loggedInAgain() ? new Decision.Fail(Reason.FINAL) : new Decision.LogInAndRepeat();
                 case RATE_LIMITED -> repeat(now, policy.rateLimitBackoff());
                 case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> repeatIfHarmless(now);
-                case BAD_REQUEST, UNPROCESSABLE, NO_PERMISSION, UNDOCUMENTED -> new Decision.Fail(Reason.FINAL);
+                case BAD_REQUEST, UNPROCESSABLE, UNDOCUMENTED ->
+                    now.maybeDeleted() ? new Decision.LookIfGone() : new Decision.Fail(Reason.FINAL);
+                case NO_PERMISSION -> new Decision.Fail(Reason.FINAL);
             };
         }
         Outcome.Lost lost = (Outcome.Lost) now.outcome();
@@ -48,6 +51,6 @@ final class Decider {
         Duration wait = asked == null ? backoff.waitAfter(now.attempt(), now.jitter()) : asked;
         return wait.compareTo(now.timeLeft()) > 0
                 ? new Decision.Fail(Reason.NO_TIME_LEFT)
-                : new Decision.WaitAndRepeat(wait);
+                : new Decision.WaitAndRepeat(wait, asked == null ? WaitReason.BACKOFF : WaitReason.RETRY_AFTER);
     }
 }

@@ -1,5 +1,6 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.event.WaitReason;
 import java.time.Duration;
 
 /** What to do after an attempt. */
@@ -11,8 +12,14 @@ sealed interface Decision {
     /** The session is over: log in again and send the request once more. */
     record LogInAndRepeat() implements Decision {}
 
-    /** Wait, then send the request once more. */
-    record WaitAndRepeat(Duration pause) implements Decision {}
+    /** Wait, then send the request once more; the reason is {@link WaitReason#BACKOFF} or what the CRM asked for. */
+    record WaitAndRepeat(Duration pause, WaitReason reason) implements Decision {}
+
+    /**
+     * A repeated delete was refused, perhaps because the first one did its work: read by the same filter. When nothing
+     * is there the delete has succeeded, else it has failed.
+     */
+    record LookIfGone() implements Decision {}
 
     /** Give up. */
     record Fail(Reason reason) implements Decision {}

@@ -18,12 +18,19 @@ final class Exchange {
     private final StatusTable statusTable;
     private final int maxBodyBytes;
     private final Watchdog watchdog;
+    private final Gate gate;
 
-    Exchange(HttpTransport transport, StatusTable statusTable, int maxBodyBytes, Watchdog watchdog) {
+    Exchange(HttpTransport transport, StatusTable statusTable, int maxBodyBytes, Watchdog watchdog, Gate gate) {
         this.transport = transport;
         this.watchdog = watchdog;
+        this.gate = gate;
         this.statusTable = statusTable;
         this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Waits until the next request may leave; false when that is not before the deadline. */
+    boolean awaitTurn(Deadline deadline, Events events) throws InterruptedException {
+        return gate.pass(deadline, events);
     }
 
     /**
@@ -38,17 +45,63 @@ final class Exchange {
         }
     }
 
-    private Attempt send(HttpRequest request, HttpCall call, Watchdog.Watch watch) throws Body.TooLarge {
+    /**
+     * Returns how the attempt ended, at the deadline at the latest; the body of a success is left to be read while it
+     * comes, and belongs to the caller.
+     */
+    Attempt open(HttpRequest request, Deadline deadline) {
+        HttpCall call = transport.prepare(request);
+        try (Watchdog.Watch watch = watchdog.over(call, deadline)) {
+            return open(request, call, watch);
+        }
+    }
+
+    private Attempt open(HttpRequest request, HttpCall call, Watchdog.Watch watch) {
         try {
             HttpResponse response = call.send();
-            CrmStatus status = statusTable.statusOf(response.status());
-            byte[] body = status.meaning().isSuccess() ? Body.whole(response, maxBodyBytes) : Body.beginning(response);
-            return new Attempt.Answered(
-                    status, response.headers(), body, isLoginPage(status, response.headers(), body));
+            CrmStatus status = statusOf(response);
+            HttpHeaders headers = response.headers();
+            if (!status.meaning().isSuccess()) {
+                byte[] body = Body.beginning(response);
+                return new Attempt.Answered(status, headers, body, null, isLoginPage(status, headers, body));
+            }
+            byte[] first = Body.first(response);
+            if (isLoginPage(status, headers, first)) {
+                call.abort();
+                response.body().close();
+                return new Attempt.Answered(status, headers, first, null, true);
+            }
+            OpenBody open = new OpenBody(first, response.body(), call, watchdog);
+            return new Attempt.Answered(status, headers, new byte[0], open, false);
         } catch (TransportException e) {
             return lost(e, request, watch);
         } catch (IOException e) {
-            return lost(TransportException.unknown("The answer broke off: " + e.getMessage(), e), request, watch);
+            call.abort();
+            return lost(TransportException.unknown(brokeOff(e), e), request, watch);
+        }
+    }
+
+    private CrmStatus statusOf(HttpResponse response) {
+        CrmStatus status = statusTable.statusOf(response.status());
+        gate.answered(status.meaning() == Meaning.RATE_LIMITED);
+        return status;
+    }
+
+    private static String brokeOff(IOException e) {
+        return "The answer broke off: " + e.getMessage();
+    }
+
+    private Attempt send(HttpRequest request, HttpCall call, Watchdog.Watch watch) throws Body.TooLarge {
+        try {
+            HttpResponse response = call.send();
+            CrmStatus status = statusOf(response);
+            byte[] body = status.meaning().isSuccess() ? Body.whole(response, maxBodyBytes) : Body.beginning(response);
+            return new Attempt.Answered(
+                    status, response.headers(), body, null, isLoginPage(status, response.headers(), body));
+        } catch (TransportException e) {
+            return lost(e, request, watch);
+        } catch (IOException e) {
+            return lost(TransportException.unknown(brokeOff(e), e), request, watch);
         }
     }
 

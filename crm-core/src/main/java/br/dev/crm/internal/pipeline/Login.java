@@ -1,7 +1,10 @@
 package br.dev.crm.internal.pipeline;
 
 import br.dev.crm.Credentials;
+import br.dev.crm.error.Delivery;
+import br.dev.crm.spi.TransportException;
 import br.dev.crm.status.CrmStatus;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -16,6 +19,8 @@ final class Login {
 
     /** The cookie that the vendor documents. */
     private static final String SESSION_COOKIE = "JSESSIONID";
+
+    private static final String NO_TURN = "The rate limiter has no turn in the time that is left";
 
     /** Answers that speak of the credentials. 503 means: no permission. */
     private static final Set<Integer> REJECTIONS = Set.of(400, 401, 403, 422, 503);
@@ -34,8 +39,26 @@ final class Login {
         this.closed = closed;
     }
 
-    Cookies run(Credentials credentials, Deadline deadline) throws LoginFailure, InterruptedException, Body.TooLarge {
+    Cookies run(Credentials credentials, Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, Body.TooLarge {
+        events.loginStarted();
+        long start = timing.nanoTime();
+        boolean loggedIn = false;
+        try {
+            Cookies cookies = repeatedly(credentials, deadline, events);
+            loggedIn = true;
+            return cookies;
+        } finally {
+            events.loginEnded(loggedIn, Duration.ofNanos(timing.nanoTime() - start));
+        }
+    }
+
+    private Cookies repeatedly(Credentials credentials, Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, Body.TooLarge {
         for (int attempt = 1; ; attempt++) {
+            if (!exchange.awaitTurn(deadline, events)) {
+                throw new LoginFailure(noTurn(), false);
+            }
             Attempt end = exchange.send(writer.login(credentials), deadline);
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
@@ -52,10 +75,16 @@ final class Login {
             if (!(decider.decide(situation(end, attempt, deadline)) instanceof Decision.WaitAndRepeat repeat)) {
                 throw new LoginFailure(end, isRejection(end));
             }
+            events.waiting(repeat.reason(), repeat.pause());
             if (timing.await(closed, repeat.pause())) {
                 throw new LoginFailure(end, false);
             }
         }
+    }
+
+    private Attempt noTurn() {
+        return new Attempt.Lost(
+                TransportException.timeout(NO_TURN, Delivery.NOT_SENT, null), writer.loginPeer(), false);
     }
 
     private Situation situation(Attempt end, int attempt, Deadline deadline) {
@@ -64,6 +93,7 @@ final class Login {
                 () -> true,
                 attempt,
                 true,
+                false,
                 deadline.left(),
                 end instanceof Attempt.Answered answered ? RetryAfter.of(answered.headers(), timing.now()) : null,
                 timing.jitter(),

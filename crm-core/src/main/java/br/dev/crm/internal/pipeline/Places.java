@@ -1,5 +1,6 @@
 package br.dev.crm.internal.pipeline;
 
+import br.dev.crm.event.WaitReason;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,18 +11,23 @@ import java.util.concurrent.TimeUnit;
  */
 final class Places {
     private final Semaphore free;
-    private final Duration longestWait;
 
-    Places(int count, Duration longestWait) {
+    Places(int count) {
         this.free = new Semaphore(count, true);
-        this.longestWait = longestWait;
     }
 
     /** Takes a place; false when none became free in time. */
-    boolean take(Deadline deadline) throws InterruptedException {
+    boolean take(Duration longest, Deadline deadline, Events events) throws InterruptedException {
+        if (free.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+            return true;
+        }
         Duration left = deadline.left();
-        Duration wait = left.compareTo(longestWait) < 0 ? left : longestWait;
-        return free.tryAcquire(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+        Duration most = left.compareTo(longest) < 0 ? left : longest;
+        if (most.isNegative()) {
+            return false;
+        }
+        events.waiting(WaitReason.PLACE, most);
+        return free.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void giveBack() {

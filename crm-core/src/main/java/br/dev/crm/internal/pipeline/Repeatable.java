@@ -3,6 +3,9 @@ package br.dev.crm.internal.pipeline;
 import br.dev.crm.Action;
 import br.dev.crm.CrmRequest;
 import br.dev.crm.Filter;
+import br.dev.crm.FilterCondition;
+import br.dev.crm.FilterOperator;
+import br.dev.crm.FilterValue;
 import br.dev.crm.spi.JsonInput;
 import br.dev.crm.spi.JsonToken;
 import java.io.IOException;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * (else the repeat inserts a second record), and an update does not change them.
  */
 final class Repeatable implements BooleanSupplier {
-    /** No value of a filter has a control character. */
+    /** No value of a filter that can be sent has a control character. */
     private static final String NOT_PLAIN = "\0";
 
     private final CrmRequest<?> request;
@@ -32,32 +35,40 @@ final class Repeatable implements BooleanSupplier {
     @Override
     public boolean getAsBoolean() {
         Action action = request.action();
-        List<Filter.Condition> keys = request.filter().map(Filter::conditions).orElse(List.of());
+        List<FilterCondition> keys = request.filter().map(Repeatable::keys).orElse(List.of());
         return switch (action) {
             case LIST -> true;
             case CREATE -> false;
-            case DELETE -> allEq(keys);
-            case UPDATE, UPSERT -> allEq(keys) && keepsKeys(keys, action == Action.UPSERT);
+            case DELETE -> !keys.isEmpty();
+            case UPDATE, UPSERT -> !keys.isEmpty() && keepsKeys(keys, action == Action.UPSERT);
         };
     }
 
-    private static boolean allEq(List<Filter.Condition> keys) {
-        return !keys.isEmpty() && keys.stream().allMatch(key -> key.operator().equals("eq"));
+    /** Returns the conditions of a filter that is made of {@code eq} only; none for another, an OR or a raw one. */
+    private static List<FilterCondition> keys(Filter filter) {
+        boolean allEq = filter.groups().size() == 1
+                && filter.conditions().stream().allMatch(key -> key.operator() == FilterOperator.EQ);
+        return allEq ? filter.conditions() : List.of();
     }
 
-    private boolean keepsKeys(List<Filter.Condition> keys, boolean required) {
+    private boolean keepsKeys(List<FilterCondition> keys, boolean required) {
         if (body == null) {
             return false;
         }
         Map<String, String> fields = topLevelFields(body);
-        for (Filter.Condition key : keys) {
+        for (FilterCondition key : keys) {
             String value = fields.get(key.field());
             boolean nested = key.field().contains(".");
-            if (value == null ? required || nested : !value.equals(key.value())) {
+            if (value == null ? required || nested : !isText(key.values().get(0), value)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A day is never taken for the same: how it is written depends on the dialect, and on the codec in the record. */
+    private static boolean isText(FilterValue key, String value) {
+        return key instanceof FilterValue.Text text && text.text().equals(value);
     }
 
     /**

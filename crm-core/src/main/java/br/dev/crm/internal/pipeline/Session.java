@@ -1,8 +1,14 @@
 package br.dev.crm.internal.pipeline;
 
 import br.dev.crm.Credentials;
+import br.dev.crm.event.WaitReason;
 import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.spi.SavedSession;
+import br.dev.crm.spi.SessionKey;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +27,23 @@ final class Session {
     private final Login login;
     private final Timing timing;
     private final Duration rejectionMemory;
+    private final @Nullable Duration maxAge;
+    private final URI loginUri;
+    private final SharedSession shared;
     private final AtomicReference<State> state = new AtomicReference<>(new None());
     private volatile @Nullable Rejection rejection;
 
-    Session(Supplier<Credentials> credentials, Login login, Duration rejectionMemory, Timing timing) {
+    /** The id of the session that was given up last: a store that failed to forget it may offer it again. */
+    private volatile @Nullable String givenUp;
+
+    Session(Supplier<Credentials> credentials, Login login, Settings settings, Timing timing) {
         this.credentials = credentials;
         this.login = login;
         this.timing = timing;
-        this.rejectionMemory = rejectionMemory;
+        this.rejectionMemory = settings.rejectedLoginMemory();
+        this.maxAge = settings.sessionMaxAge();
+        this.loginUri = settings.loginUri();
+        this.shared = new SharedSession(settings.sessionStore());
     }
 
     /**
@@ -37,13 +52,17 @@ final class Session {
      * @throws LoginFailure when there is none to be had
      * @throws TimeoutException when the deadline passed while another call was logging in
      */
-    Live current(Deadline deadline) throws LoginFailure, InterruptedException, TimeoutException, Body.TooLarge {
+    Live current(Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, TimeoutException, Body.TooLarge {
         while (true) {
             State now = state.get();
             if (now instanceof Live live) {
-                return live;
-            }
-            if (now instanceof Flight flight) {
+                if (!isTooOld(live.saved)) {
+                    return live;
+                }
+                expire(live);
+            } else if (now instanceof Flight flight) {
+                events.waiting(WaitReason.LOGIN, deadline.left());
                 @Nullable Live live = flight.await(deadline);
                 if (live != null) {
                     return live;
@@ -51,7 +70,7 @@ final class Session {
             } else {
                 Flight mine = new Flight(new CompletableFuture<>());
                 if (state.compareAndSet(now, mine)) {
-                    return fly(mine, deadline);
+                    return fly(mine, deadline, events);
                 }
             }
         }
@@ -60,27 +79,38 @@ final class Session {
     /** Gives the session up unless a newer one is there already. */
     void expire(Live session) {
         State now = state.get();
-        if (now instanceof Live live && live.id == session.id) {
-            state.compareAndSet(now, new None());
+        if (now instanceof Live live && live.isSameAs(session)) {
+            givenUp = live.saved.id();
+            if (state.compareAndSet(now, new None())) {
+                shared.remove(live.key, live.saved);
+            }
         }
+    }
+
+    private boolean isTooOld(SavedSession session) {
+        return maxAge != null && session.since().plus(maxAge).isBefore(timing.now());
     }
 
     /** Takes over cookies that an answer set. */
     void absorb(Live session, HttpHeaders headers) {
         State now = state.get();
-        if (now instanceof Live live && live.id == session.id) {
+        if (now instanceof Live live && live.isSameAs(session)) {
             Cookies updated = live.cookies.updatedBy(headers);
             if (updated != live.cookies) {
-                state.compareAndSet(now, new Live(live.id, updated));
+                Live changed = live.with(updated);
+                if (state.compareAndSet(now, changed)) {
+                    shared.save(live.key, changed.saved);
+                }
             }
         }
     }
 
-    private Live fly(Flight flight, Deadline deadline) throws LoginFailure, InterruptedException, Body.TooLarge {
+    private Live fly(Flight flight, Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, Body.TooLarge {
         State end = new None();
         @Nullable LoginFailure failure = null;
         try {
-            Live live = new Live(new Object(), logIn(deadline));
+            Live live = sharedOrNew(deadline, events);
             end = live;
             return live;
         } catch (LoginFailure e) {
@@ -92,14 +122,29 @@ final class Session {
         }
     }
 
-    private Cookies logIn(Deadline deadline) throws LoginFailure, InterruptedException, Body.TooLarge {
+    private Live sharedOrNew(Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, Body.TooLarge {
         Credentials tried = credentials.get();
+        SessionKey key = new SessionKey(loginUri, tried.tenant(), tried.username());
+        Optional<SavedSession> found =
+                shared.load(key).filter(saved -> !saved.id().equals(givenUp) && !isTooOld(saved));
+        if (found.isPresent()) {
+            return new Live(key, found.get(), Cookies.of(found.get().cookies()));
+        }
+        Cookies cookies = logIn(tried, deadline, events);
+        SavedSession saved = new SavedSession(UUID.randomUUID().toString(), timing.now(), cookies.values());
+        shared.save(key, saved);
+        return new Live(key, saved, cookies);
+    }
+
+    private Cookies logIn(Credentials tried, Deadline deadline, Events events)
+            throws LoginFailure, InterruptedException, Body.TooLarge {
         @Nullable Rejection last = rejection;
         if (last != null && last.covers(tried, timing.nanoTime())) {
             throw last.failure;
         }
         try {
-            Cookies cookies = login.run(tried, deadline);
+            Cookies cookies = login.run(tried, deadline, events);
             rejection = null;
             return cookies;
         } catch (LoginFailure e) {
@@ -124,14 +169,25 @@ final class Session {
         }
     }
 
-    /** A session that can be used; the id is the same as long as the session is, whatever cookies it has. */
+    /** A session that can be used. */
     static final class Live implements State {
-        private final Object id;
+        private final SessionKey key;
+        private final SavedSession saved;
         private final Cookies cookies;
 
-        private Live(Object id, Cookies cookies) {
-            this.id = id;
+        private Live(SessionKey key, SavedSession saved, Cookies cookies) {
+            this.key = key;
+            this.saved = saved;
             this.cookies = cookies;
+        }
+
+        /** Whether both come from the same login, whatever cookies were set since. */
+        private boolean isSameAs(Live other) {
+            return saved.id().equals(other.saved.id());
+        }
+
+        private Live with(Cookies changed) {
+            return new Live(key, new SavedSession(saved.id(), saved.since(), changed.values()), changed);
         }
 
         Cookies cookies() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether executing the request twice ends in the same state as once; asked only when it matters
  * @param attempt number of the attempt, 1 for the first; the repeat after a new login does not count
  * @param loggedInAgain whether this call has already led to a new login
+ * @param maybeDeleted whether this is a delete of which an earlier attempt may have been executed
  * @param timeLeft until the deadline
  * @param retryAfter how long the CRM asks to wait; null when it does not
  * @param jitter from 0 (inclusive) to 1 (exclusive)
@@ -21,6 +22,7 @@ record Situation(
         BooleanSupplier repeatable,
         int attempt,
         boolean loggedInAgain,
+        boolean maybeDeleted,
         Duration timeLeft,
         @Nullable Duration retryAfter,
         double jitter,

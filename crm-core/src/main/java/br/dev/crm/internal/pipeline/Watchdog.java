@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends calls that no library ends in time: those past their deadline, and those whose blocked thread was interrupted.
@@ -15,8 +16,14 @@ final class Watchdog implements AutoCloseable {
     /** How late an interruption may be noticed. */
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
+    /** How late a forgotten stream may be noticed. */
+    private static final Duration STREAM_INTERVAL = Duration.ofMillis(500);
+
+    private static final Deadline NEVER = Deadline.in(Duration.ofDays(10_000), Timing.SYSTEM);
+
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::run, "crm-watchdog");
+    private final OpenStreams streams = new OpenStreams();
     private volatile boolean started;
     private volatile boolean parked;
     private volatile boolean closed;
@@ -27,16 +34,42 @@ final class Watchdog implements AutoCloseable {
 
     /** Watches over a call of the current thread until the watch is closed. */
     Watch over(HttpCall call, Deadline deadline) {
-        Watch watch = new Watch(call, deadline, Thread.currentThread());
-        watches.add(watch);
+        Watch watch = add(new Watch(call::abort, deadline, Thread.currentThread()));
         if (closed) {
             call.abort();
-        } else if (!started) {
+        }
+        return watch;
+    }
+
+    /** Watches over a wait that no thread waits for, until the watch is closed; the end must be quick. */
+    Watch overWait(Runnable atDeadline, Deadline deadline) {
+        return add(new Watch(atDeadline, deadline, null));
+    }
+
+    /** Watches over a read of the current thread that has no deadline. */
+    Watch overRead(HttpCall call) {
+        return over(call, NEVER);
+    }
+
+    /** Watches over a stream that its user may forget. */
+    OpenStreams.Entry overStream(Object owner, OpenBody body, String request) {
+        OpenStreams.Entry entry = streams.add(owner, body, request);
+        wakeUp();
+        return entry;
+    }
+
+    private Watch add(Watch watch) {
+        watches.add(watch);
+        wakeUp();
+        return watch;
+    }
+
+    private void wakeUp() {
+        if (!started) {
             start();
         } else if (parked) {
             LockSupport.unpark(thread);
         }
-        return watch;
     }
 
     private synchronized void start() {
@@ -48,10 +81,11 @@ final class Watchdog implements AutoCloseable {
 
     private void run() {
         while (!closed) {
+            streams.freeForgotten();
             if (watches.isEmpty()) {
                 parked = true;
                 if (watches.isEmpty() && !closed) {
-                    LockSupport.park(this);
+                    rest();
                 }
                 parked = false;
             } else {
@@ -64,37 +98,51 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
+    private void rest() {
+        if (streams.isEmpty()) {
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, STREAM_INTERVAL.toNanos());
+        }
+    }
+
     /** Ends all calls in flight, and its thread. */
     @Override
     public synchronized void close() {
         closed = true;
-        watches.forEach(watch -> watch.call.abort());
+        watches.forEach(Watch::endCall);
         LockSupport.unpark(thread);
     }
 
-    /** One call that is watched over. */
+    /** What is watched over: the call of a thread, or a wait without one. */
     final class Watch implements AutoCloseable {
-        private final HttpCall call;
+        private final Runnable end;
         private final Deadline deadline;
-        private final Thread caller;
+        private final @Nullable Thread caller;
         private volatile boolean late;
 
-        private Watch(HttpCall call, Deadline deadline, Thread caller) {
-            this.call = call;
+        private Watch(Runnable end, Deadline deadline, @Nullable Thread caller) {
+            this.end = end;
             this.deadline = deadline;
             this.caller = caller;
         }
 
-        /** Ends the call if that is due, and returns the nanoseconds until its deadline. */
+        /** Ends it if that is due, and returns the nanoseconds until its deadline. */
         private long look() {
             long left = deadline.left().toNanos();
             if (left <= 0) {
                 late = true;
-                call.abort();
-            } else if (caller.isInterrupted()) {
-                call.abort();
+                end.run();
+            } else if (caller != null && caller.isInterrupted()) {
+                end.run();
             }
             return left <= 0 ? Long.MAX_VALUE : left;
+        }
+
+        private void endCall() {
+            if (caller != null) {
+                end.run();
+            }
         }
 
         /** Whether the call was ended because its deadline had passed. */

@@ -3,6 +3,7 @@ package br.dev.crm.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.error.Delivery;
+import br.dev.crm.event.WaitReason;
 import br.dev.crm.internal.pipeline.Decision.Fail;
 import br.dev.crm.internal.pipeline.Decision.Reason;
 import br.dev.crm.internal.pipeline.Decision.WaitAndRepeat;
@@ -38,7 +39,7 @@ class DeciderTest {
                                 List.of(Duration.ofSeconds(-1), Duration.ofSeconds(5), Duration.ofMinutes(9))) {
                             for (Duration asked : Arrays.asList(null, Duration.ofSeconds(9), Duration.ofDays(1))) {
                                 all.add(new Situation(
-                                        outcome, () -> repeatable, attempt, again, left, asked, 0.5, true));
+                                        outcome, () -> repeatable, attempt, again, false, left, asked, 0.5, true));
                             }
                         }
                     }
@@ -95,7 +96,8 @@ class DeciderTest {
         assertThat(decide(Meaning.SERVER_FAULT, true, 3, 60, null)).isEqualTo(new Fail(Reason.ATTEMPTS_USED));
         assertThat(decide(Meaning.RATE_LIMITED, false, 1, 5, 6)).isEqualTo(new Fail(Reason.NO_TIME_LEFT));
         assertThat(decide(Meaning.RATE_LIMITED, false, 1, 90, 61)).isEqualTo(new Fail(Reason.WAIT_TOO_LONG));
-        assertThat(decide(Meaning.RATE_LIMITED, false, 1, 90, 60)).isEqualTo(new WaitAndRepeat(Duration.ofMinutes(1)));
+        assertThat(decide(Meaning.RATE_LIMITED, false, 1, 90, 60))
+                .isEqualTo(new WaitAndRepeat(Duration.ofMinutes(1), WaitReason.RETRY_AFTER));
     }
 
     private Decision decide(Meaning meaning, boolean repeatable, int attempt, int left, Integer asked) {
@@ -103,6 +105,7 @@ class DeciderTest {
                 new Outcome.Answered(meaning),
                 () -> repeatable,
                 attempt,
+                false,
                 false,
                 Duration.ofSeconds(left),
                 asked == null ? null : Duration.ofSeconds(asked),

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmRequest;
 import br.dev.crm.Filter;
+import br.dev.crm.FilterValue;
 import br.dev.crm.TestClient;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,51 @@ class RepeatableTest {
 
         assertThat(upsert(nested, "{\"priceList\":{\"id\":\"9\"}}")).isFalse();
         assertThat(update(nested, "{\"name\":\"x\"}")).isFalse();
+    }
+
+    @Test
+    void takesOneGroupOfEqForAKeyOnly() {
+        String body = "{\"externalId\":\"42\",\"branch\":\"01\"}";
+        Filter branch = Filter.eq("branch", "01");
+
+        assertThat(upsert(KEY.or(branch), body)).isFalse();
+        assertThat(update(KEY.or(branch), body)).isFalse();
+        assertThat(delete(KEY.or(branch))).isFalse();
+        for (Filter other : List.of(
+                Filter.raw("{externalId->eq->42}"),
+                Filter.ieq("externalId", "42"),
+                Filter.in("externalId", "42"),
+                KEY.and(Filter.isNotNull("branch")))) {
+            assertThat(upsert(other, body)).isFalse();
+            assertThat(delete(other)).isFalse();
+        }
+        assertThat(delete(KEY.and(branch))).isTrue();
+    }
+
+    @Test
+    void comparesAKeyThatIsANumberOrABooleanByItsText() {
+        assertThat(upsert(Filter.eq("externalId", 42), "{\"externalId\":\"42\"}"))
+                .isTrue();
+        assertThat(upsert(Filter.eq("active", true), "{\"active\":true}")).isTrue();
+        assertThat(upsert(Filter.eq("price", FilterValue.of(new BigDecimal("1.50"))), "{\"price\":1.5}"))
+                .isFalse();
+        assertThat(upsert(Filter.eq("name", "São"), "{\"name\":\"São\"}")).isTrue();
+    }
+
+    @Test
+    void trustsADayOnlyWhenItIsGivenAsTheTextThatTheRecordHas() {
+        String body = "{\"startOn\":\"15/02/1970\"}";
+
+        assertThat(upsert(Filter.eq("startOn", FilterValue.of(LocalDate.of(1970, 2, 15))), body))
+                .isFalse();
+        assertThat(upsert(Filter.eq("startOn", "15/02/1970"), body)).isTrue();
+        assertThat(upsert(Filter.eq("startOn", "1970-02-15"), body)).isFalse();
+    }
+
+    private static boolean delete(Filter filter) {
+        return new Repeatable(
+                        CrmRequest.delete(TestClient.CUSTOMERS).filter(filter).build(), null)
+                .getAsBoolean();
     }
 
     private static boolean upsert(Filter filter, String body) {

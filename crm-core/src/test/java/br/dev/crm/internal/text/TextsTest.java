@@ -33,7 +33,8 @@ class TextsTest {
 
     @ParameterizedTest
     @EnumSource(ErrorCode.class)
-    void advisesOnEveryErrorInBothLanguages(ErrorCode code) {
+    void explainsEveryErrorInBothLanguages(ErrorCode code) {
+        assertThat(code.explanation(Locale.ENGLISH)).isNotBlank().isNotEqualTo(code.explanation(BRAZIL));
         assertThat(code.advice(Locale.ENGLISH)).isNotBlank().isNotEqualTo(code.advice(BRAZIL));
     }
 

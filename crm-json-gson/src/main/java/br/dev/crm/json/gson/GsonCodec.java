@@ -27,6 +27,7 @@ final class GsonCodec implements JsonCodec {
                 .registerTypeAdapterFactory(new MapAdapters())
                 .registerTypeAdapterFactory(new EnumAdapters())
                 .registerTypeAdapterFactory(new ScalarAdapters(settings.writtenDates()))
+                .registerTypeAdapterFactory(DocumentAdapter.factory())
                 .registerTypeAdapterFactory(new GsonModels(rules))
                 .create();
     }

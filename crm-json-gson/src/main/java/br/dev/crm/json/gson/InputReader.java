@@ -1,5 +1,6 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.Document;
 import br.dev.crm.spi.JsonException;
 import br.dev.crm.spi.JsonInput;
 import com.google.gson.stream.JsonReader;
@@ -57,6 +58,12 @@ final class InputReader extends JsonReader {
         }
         in.nextNull();
         return true;
+    }
+
+    /** Reads the next value as a document; null where the JSON says null. */
+    @Nullable
+    Document nextDocument() throws IOException {
+        return Document.binding().read(input);
     }
 
     static JsonException failure(JsonReader in, String message, @Nullable Throwable cause) {

@@ -1,5 +1,6 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.Document;
 import br.dev.crm.spi.JsonException;
 import br.dev.crm.spi.JsonOutput;
 import com.google.gson.stream.JsonWriter;
@@ -90,6 +91,12 @@ final class OutputWriter extends JsonWriter {
         }
         out.value(value);
         return written();
+    }
+
+    /** Writes a document, its nulls included. */
+    void value(Document value) throws IOException {
+        Document.binding().write(value, out);
+        written();
     }
 
     @Override

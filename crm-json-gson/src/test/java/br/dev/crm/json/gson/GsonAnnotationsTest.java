@@ -11,6 +11,7 @@ import br.dev.crm.json.gson.Models.Adapted;
 import br.dev.crm.json.gson.Models.Level;
 import br.dev.crm.json.gson.Models.Renamed;
 import br.dev.crm.json.gson.Models.Secret;
+import br.dev.crm.json.gson.Models.Treed;
 import br.dev.crm.spi.JsonException;
 import com.google.gson.JsonObject;
 import com.google.gson.internal.LazilyParsedNumber;
@@ -87,6 +88,17 @@ class GsonAnnotationsTest {
         assertThat(tree.get("a").getAsString()).isEqualTo("1.10");
         assertThat(write(List.of(tree), new TypeToken<List<JsonObject>>() {}.getType()))
                 .isEqualTo("[{\"a\":1.10,\"b\":[true,\"<\"]}]");
+    }
+
+    @Test
+    void aDocumentMayGoTheWayOverATree() throws IOException {
+        String json = "{\"extra\":{\"z\":-0,\"e\":1e2,\"n\":null,\"l\":[null,{\"n\":null}]}}";
+
+        assertThat(read(json, Treed.class).extra().toJson()).isEqualTo(json.substring(9, json.length() - 1));
+        assertThat(write(read(json, Treed.class), Treed.class)).isEqualTo(json);
+        assertThat(readFailure("{\"extra\":[\"s3cret\"]}", Treed.class))
+                .hasMessageContaining("no document")
+                .hasNoCause();
     }
 
     @Test

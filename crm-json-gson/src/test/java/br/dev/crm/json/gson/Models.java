@@ -1,12 +1,15 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.Document;
 import com.google.gson.Gson;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.annotations.SerializedName;
+import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -62,6 +65,31 @@ public final class Models {
             out.value(value.toLowerCase(java.util.Locale.ROOT));
         }
     }
+
+    /** Goes the way over a tree, as adapters do that move fields. */
+    static final class OverTree implements TypeAdapterFactory {
+        @Override
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            TypeAdapter<T> documents = gson.getAdapter(type);
+            TypeAdapter<JsonElement> trees = gson.getAdapter(JsonElement.class);
+            return new TypeAdapter<>() {
+                @Override
+                public T read(JsonReader in) throws IOException {
+                    return documents.fromJsonTree(trees.read(in));
+                }
+
+                @Override
+                public void write(JsonWriter out, T value) throws IOException {
+                    boolean before = out.getSerializeNulls();
+                    out.setSerializeNulls(true);
+                    trees.write(out, documents.toJsonTree(value));
+                    out.setSerializeNulls(before);
+                }
+            };
+        }
+    }
+
+    public record Treed(@JsonAdapter(OverTree.class) Document extra) {}
 
     static final class Raw extends TypeAdapter<String> {
         @Override

@@ -33,7 +33,8 @@ final class Library {
         if (jsonb != null) {
             return jsonb;
         }
-        Jsonb mine = providers.make(new JsonbConfig().withAdapters(new DateAdapter(settings.writtenDates())));
+        Jsonb mine = providers.make(new JsonbConfig()
+                .withAdapters(new DateAdapter(settings.writtenDates()), new DocumentAdapter(providers.processing())));
         Jsonb others = made.compareAndExchange(null, mine);
         if (others == null) {
             return mine;

@@ -1,5 +1,6 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.Document;
 import br.dev.crm.spi.DateStyle;
 import br.dev.crm.spi.JsonInput;
 import br.dev.crm.spi.JsonOutput;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, texts, booleans and dates, coerced as {@link JsonInput} does it. */
+/** Numbers, texts, booleans and dates, coerced as {@link JsonInput} does it, and documents. */
 final class ScalarForms {
     private final Map<Class<?>, Form> forms = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class ScalarForms {
         scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
         scalars.add(BigInteger.class, ScalarForms::integerValue, JsonOutput::value);
         TextForm.all(dates).forEach(scalars::add);
+        scalars.forms.put(Document.class, new DocumentForm());
         return Map.copyOf(scalars.forms);
     }
 

@@ -1,5 +1,6 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.Document;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbCreator;
@@ -16,6 +17,9 @@ public final class Annotated {
     private Annotated() {}
 
     public record Renamed(@JsonbProperty("e-mail") String address, int count, LocalDate since) {}
+
+    /** Leaves what it does not know to documents. */
+    public record Extended(@JsonbProperty("e-mail") String address, Document extra, List<Document> more) {}
 
     /** The members of {@code Models.Partner}, which has no annotation. */
     public record Partner(

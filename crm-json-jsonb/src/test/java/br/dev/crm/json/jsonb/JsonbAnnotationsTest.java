@@ -6,8 +6,10 @@ import static br.dev.crm.json.jsonb.Codecs.write;
 import static br.dev.crm.json.jsonb.Codecs.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.Document;
 import br.dev.crm.json.jsonb.Annotated.Bean;
 import br.dev.crm.json.jsonb.Annotated.Created;
+import br.dev.crm.json.jsonb.Annotated.Extended;
 import br.dev.crm.json.jsonb.Annotated.Holder;
 import br.dev.crm.json.jsonb.Annotated.Renamed;
 import br.dev.crm.json.jsonb.Annotated.Shouting;
@@ -16,6 +18,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,28 @@ class JsonbAnnotationsTest {
     void nullsGoThroughTheDateOfTheSettings() throws IOException {
         assertThat(read("{\"since\":null}", Renamed.class)).isEqualTo(new Renamed(null, 0, null));
         assertThat(write(new Renamed(null, 1, null))).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void documentsKeepTheirValuesInsideOfYasson() throws IOException {
+        String document = "{\"z\":9007199254740993,\"a\":[1.10,true,null,{\"t\":\"\\u0000😀\"},[]],\"n\":null}";
+        String json = "{\"e-mail\":\"a\",\"extra\":" + document + ",\"more\":[" + document + ",{}]}";
+
+        Extended extended = read(json, Extended.class);
+
+        assertThat(extended.extra().toJson()).isEqualTo(document);
+        assertThat(extended.more()).containsExactly(Document.parse(document), Document.empty());
+        assertThat(write(extended)).isEqualTo(json);
+        assertThat(read("{\"extra\":null,\"more\":[null]}", Extended.class))
+                .isEqualTo(new Extended(null, null, Collections.singletonList(null)));
+        assertThat(write(new Extended("a", null, null))).isEqualTo("{\"e-mail\":\"a\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"s3cret\"", "[]", "true"})
+    void whatIsNoObjectIsNoDocumentInsideOfYasson(String value) {
+        assertThat(readFailure("{\"extra\":" + value + "}", Extended.class).toString())
+                .doesNotContain("s3cret");
     }
 
     @Test

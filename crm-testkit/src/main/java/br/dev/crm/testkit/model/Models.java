@@ -1,5 +1,6 @@
 package br.dev.crm.testkit.model;
 
+import br.dev.crm.Document;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -228,4 +229,21 @@ public final class Models {
 
     /** Three texts. */
     public record Three(String a, String b, String c) {}
+
+    /** Documents in every place that a record has for them. */
+    public record Documented(
+            String before, Document extra, List<Document> list, Map<String, Document> map, int after) {}
+
+    /** A class with a document. */
+    public static class DocumentedClass {
+        private Document extra = Document.empty();
+
+        /** Makes an object with an empty document. */
+        public DocumentedClass() {}
+
+        /** Returns the document. */
+        public Document extra() {
+            return extra;
+        }
+    }
 }

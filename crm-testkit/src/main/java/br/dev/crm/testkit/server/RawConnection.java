@@ -57,10 +57,19 @@ public final class RawConnection implements AutoCloseable {
      * @throws EOFException when the client closes the connection instead
      */
     public RecordedRequest readRequest() throws IOException {
-        RecordedRequest head = head();
-        RecordedRequest whole = new RecordedRequest(number, head.requestLine(), head.fields(), body(head));
+        RecordedRequest whole = takeRequest();
         ledger.accept(whole);
         return whole;
+    }
+
+    /**
+     * Waits for one request with its body and does not record it, so that a server can take any number of them.
+     *
+     * @throws EOFException when the client closes the connection instead
+     */
+    public RecordedRequest takeRequest() throws IOException {
+        RecordedRequest head = head();
+        return new RecordedRequest(number, head.requestLine(), head.fields(), body(head));
     }
 
     /**

@@ -37,6 +37,10 @@ class NaiveCodecTest {
                 .containsEntry("C42", false)
                 .containsEntry("C43", false)
                 .containsEntry("C51", false)
+                .containsEntry("C57", false)
+                .containsEntry("C58", false)
+                .containsEntry("C59", false)
+                .containsEntry("C60", false)
                 .hasSizeGreaterThan(50);
     }
 

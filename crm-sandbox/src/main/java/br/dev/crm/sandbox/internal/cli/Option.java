@@ -1,11 +1,12 @@
 package br.dev.crm.sandbox.internal.cli;
 
 import br.dev.crm.sandbox.CreateAnswer;
+import br.dev.crm.sandbox.DeleteMiss;
 import br.dev.crm.sandbox.EntityRules;
 import br.dev.crm.sandbox.ExpiryStyle;
-import br.dev.crm.sandbox.ListEnvelope;
 import br.dev.crm.sandbox.SandboxAction;
 import br.dev.crm.sandbox.UpdateStyle;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One option of the command line.
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
  */
 record Option(String name, String form, BiConsumer<Setup, String> change) {
     private static final String RESOURCE = "SERVICE/RESOURCE";
+    private static final long LATENCY_SEED = 1;
     private static final String FIELDS = "SERVICE/RESOURCE:FIELD,...";
 
     private static final Map<String, ExpiryStyle> EXPIRY = Map.of(
@@ -36,7 +39,13 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
             "text", CreateAnswer.PLAIN_TEXT,
             "full", CreateAnswer.FULL_RECORD);
 
-    static final List<Option> ALL = List.of(
+    private static final Map<String, DeleteMiss> MISSES = Map.of(
+            "422", DeleteMiss.UNPROCESSABLE,
+            "404", DeleteMiss.NOT_FOUND,
+            "zero", DeleteMiss.ZERO,
+            "204", DeleteMiss.NO_CONTENT);
+
+    private static final List<Option> GENERAL = List.of(
             new Option("host", "ADDRESS", (setup, value) -> setup.builder().host(value)),
             new Option("port", "N", (setup, value) -> setup.builder().port(Integer.parseInt(value))),
             new Option("user", "NAME:PASSWORD:TENANT", Option::user),
@@ -63,16 +72,28 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
                     "200|201",
                     (setup, value) -> setup.builder().createStatus(Integer.parseInt(value))),
             new Option(
-                    "envelope",
-                    "none|items|content|data|results",
-                    (setup, value) -> setup.builder().listEnvelope(ListEnvelope.valueOf(constant(value)))),
-            new Option(
                     "update",
                     "merge|replace",
                     (setup, value) -> setup.builder().updateStyle(UpdateStyle.valueOf(constant(value)))),
             new Option("route-cookie", "", (setup, value) -> setup.builder().requireRouteCookie(true)),
-            new Option("percent-filters", "", (setup, value) -> setup.builder().percentEncodedFilters(true)),
-            new Option("help", "", (setup, value) -> setup.help()));
+            new Option(
+                    "delete-miss",
+                    "422|404|zero|204",
+                    (setup, value) -> setup.builder().deleteMiss(oneOf(value, MISSES))),
+            new Option(
+                    "not-allowed",
+                    "STATUS",
+                    (setup, value) -> setup.builder().notAllowedStatus(Integer.parseInt(value))),
+            new Option("latency", "DURATION[-DURATION]", Option::latency),
+            new Option("webhook", "SERVICE/RESOURCE@URI", Option::webhook));
+
+    static final List<Option> ALL = Stream.of(
+                    GENERAL,
+                    ListOptions.ALL,
+                    FilterOptions.ALL,
+                    List.of(new Option("help", "", (setup, value) -> setup.help())))
+            .flatMap(List::stream)
+            .toList();
 
     /** Returns the option as it is typed. */
     String flag() {
@@ -104,6 +125,20 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
         setup.onceRunning(sandbox -> sandbox.limitRate(requests, window, window));
     }
 
+    private static void latency(Setup setup, String value) {
+        String[] bounds = value.split("-", 2);
+        Duration least = DurationArgument.parse(bounds[0]);
+        Duration most = DurationArgument.parse(bounds[bounds.length - 1]);
+        setup.builder().latency(least, most, LATENCY_SEED);
+    }
+
+    private static void webhook(Setup setup, String value) {
+        int at = value.indexOf('@');
+        ResourceArgument argument = ResourceArgument.parse(value.substring(0, Math.max(0, at)));
+        URI target = URI.create(value.substring(at + 1));
+        setup.onceRunning(sandbox -> sandbox.webhook(target, argument.service(), argument.resource()));
+    }
+
     private static void deny(Setup setup, String value) {
         ResourceArgument argument = ResourceArgument.parse(value);
         SandboxAction[] actions = argument.words().stream()
@@ -126,11 +161,11 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
         setup.rule(argument, change);
     }
 
-    private static String constant(String value) {
+    static String constant(String value) {
         return value.toUpperCase(Locale.ROOT);
     }
 
-    private static <T> T oneOf(String value, Map<String, T> choices) {
+    static <T> T oneOf(String value, Map<String, T> choices) {
         if (!choices.containsKey(value)) {
             throw new IllegalArgumentException(value);
         }

@@ -3,6 +3,8 @@ package br.dev.crm.sandbox.internal.cli;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
 import br.dev.crm.sandbox.EntityRules;
+import br.dev.crm.sandbox.FilterSyntax;
+import br.dev.crm.sandbox.ListPaging;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class Setup {
             CrmSandbox.builder().port(DEFAULT_PORT).keepRequests(0);
     private final Map<String, EntityRules> rules = new LinkedHashMap<>();
     private final List<Consumer<CrmSandbox>> switches = new ArrayList<>();
+    private ListPaging paging = ListPaging.none();
+    private FilterSyntax filters = FilterSyntax.defaults();
     private boolean help;
     private boolean ownUser;
 
@@ -38,6 +42,14 @@ public final class Setup {
         EntityRules before =
                 rules.getOrDefault(argument.name(), EntityRules.of(argument.service(), argument.resource()));
         rules.put(argument.name(), change.apply(before));
+    }
+
+    void paging(UnaryOperator<ListPaging> change) {
+        paging = change.apply(paging);
+    }
+
+    void filters(UnaryOperator<FilterSyntax> change) {
+        filters = change.apply(filters);
     }
 
     void onceRunning(Consumer<CrmSandbox> flip) {
@@ -66,7 +78,7 @@ public final class Setup {
      */
     public CrmSandbox start() {
         rules.values().forEach(builder::entity);
-        CrmSandbox sandbox = builder.start();
+        CrmSandbox sandbox = builder.listPaging(paging).filterSyntax(filters).start();
         switches.forEach(flip -> flip.accept(sandbox));
         return sandbox;
     }

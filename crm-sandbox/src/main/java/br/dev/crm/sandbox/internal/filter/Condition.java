@@ -9,39 +9,44 @@ import org.jspecify.annotations.Nullable;
 /** One {@code {field->operator->value}}. Where the field is a list, one matching element is enough. */
 final class Condition implements Filter {
     private final FieldPath path;
+    private final Operator operator;
+    private final List<Operand> operands;
     private final Predicate<Object> test;
-    private final boolean negated;
-    private final @Nullable TextKey textKey;
-
-    private Condition(FieldPath path, Predicate<Object> test, boolean negated, @Nullable TextKey textKey) {
-        this.path = path;
-        this.test = test;
-        this.negated = negated;
-        this.textKey = textKey;
-    }
 
     /**
-     * Returns the condition.
-     *
      * @param operands none for the null operators, two for {@code btw}, one or more for {@code in} and {@code nin}, one
      *     else
      */
-    static Condition of(FieldPath path, Operator operator, List<Operand> operands) {
-        boolean negated = operator == Operator.NEQ || operator == Operator.NIN || operator == Operator.IS_NULL;
-        String field = path.onlyStep();
-        String text = operator == Operator.EQ ? operands.get(0).exactText() : null;
-        TextKey key = field == null || text == null ? null : new TextKey(field, text);
-        return new Condition(path, test(operator, operands), negated, key);
+    Condition(FieldPath path, Operator operator, List<Operand> operands) {
+        this.path = path;
+        this.operator = operator;
+        this.operands = List.copyOf(operands);
+        this.test = test(operator, operands);
     }
 
     @Override
     public boolean matches(Map<String, @Nullable Object> fields) {
+        boolean negated = operator == Operator.NEQ || operator == Operator.NIN || operator == Operator.IS_NULL;
         return path.anyMatch(fields, test) != negated;
     }
 
     @Override
     public @Nullable TextKey textKey() {
-        return textKey;
+        String field = path.onlyStep();
+        String text = operator == Operator.EQ ? operands.get(0).exactText() : null;
+        return field == null || text == null ? null : new TextKey(field, text);
+    }
+
+    @Override
+    public @Nullable String equalTo(String field) {
+        return operator == Operator.EQ && field.equals(path.onlyStep())
+                ? operands.get(0).text()
+                : null;
+    }
+
+    @Override
+    public @Nullable Filter lowerBound(String field) {
+        return (operator == Operator.GT || operator == Operator.GE) && field.equals(path.onlyStep()) ? this : null;
     }
 
     private static Predicate<Object> test(Operator operator, List<Operand> operands) {

@@ -14,6 +14,20 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
     @Nullable
     TextKey textKey();
 
+    /**
+     * Returns the text that this field must be equal to in every record that the filter identifies, or null if it says
+     * none.
+     */
+    @Nullable
+    String equalTo(String field);
+
+    /**
+     * Returns the part of this filter that every identified record must meet and that sets a lower bound to this field,
+     * or null if there is none. Among records that ascend in the field, those that meet it come last.
+     */
+    @Nullable
+    Filter lowerBound(String field);
+
     /** Conditions written one after another, or joined by {@code &&}. */
     record AllOf(List<Filter> parts) implements Filter {
         /** Copies the parts. */
@@ -41,6 +55,28 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
             }
             return null;
         }
+
+        @Override
+        public @Nullable String equalTo(String field) {
+            for (Filter part : parts) {
+                String text = part.equalTo(field);
+                if (text != null) {
+                    return text;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Filter lowerBound(String field) {
+            for (Filter part : parts) {
+                Filter bound = part.lowerBound(field);
+                if (bound != null) {
+                    return bound;
+                }
+            }
+            return null;
+        }
     }
 
     /** Filters joined by {@code ||}. */
@@ -62,6 +98,16 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
 
         @Override
         public @Nullable TextKey textKey() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String equalTo(String field) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Filter lowerBound(String field) {
             return null;
         }
     }

@@ -1,15 +1,17 @@
 package br.dev.crm.sandbox.internal.filter;
 
+import br.dev.crm.sandbox.FilterSyntax;
+import br.dev.crm.sandbox.OrPlacement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses the text of an {@code Integration-Filter} header.
  *
- * <p>Groups written one after another mean AND (documented). {@code &&} and {@code ||} stand between groups, AND binds
- * tighter, and there are no brackets; lists are separated by commas; the null operators take {@code true} or nothing
- * (not stated by the vendor: our choice). Nothing is lenient: a blank between groups or an empty value is an error,
- * because the real parser is unknown.
+ * <p>Groups written one after another mean AND (documented). AND binds tighter than OR, and there are no brackets (not
+ * stated by the vendor: our choice); {@link FilterSyntax} says the rest. Nothing is lenient: a blank between groups or
+ * an empty value is an error, because the real parser is unknown.
  */
 public final class FilterParser {
     private static final String ARROW = "->";
@@ -17,22 +19,31 @@ public final class FilterParser {
     private static final String AND = "&&";
 
     private final String text;
-    private final boolean percentEncoded;
+    private final FilterSyntax syntax;
     private int at;
 
-    private FilterParser(String text, boolean percentEncoded) {
+    private FilterParser(String text, FilterSyntax syntax) {
         this.text = text;
-        this.percentEncoded = percentEncoded;
+        this.syntax = syntax;
     }
 
     /**
-     * Parses a whole filter.
+     * Parses a whole filter in the default syntax.
      *
      * @param percentEncoded whether values are percent-encoded UTF-8
      * @throws FilterSyntaxException if the text is not a filter
      */
     public static Filter parse(String text, boolean percentEncoded) throws FilterSyntaxException {
-        FilterParser parser = new FilterParser(text, percentEncoded);
+        return parse(text, FilterSyntax.defaults().percentEncoded(percentEncoded));
+    }
+
+    /**
+     * Parses a whole filter.
+     *
+     * @throws FilterSyntaxException if the text is not a filter
+     */
+    public static Filter parse(String text, FilterSyntax syntax) throws FilterSyntaxException {
+        FilterParser parser = new FilterParser(text, syntax);
         Filter filter = parser.anyOf();
         if (parser.at < text.length()) {
             throw problem("expected '{', '&&', '||' or the end", parser.at);
@@ -44,7 +55,7 @@ public final class FilterParser {
         List<Filter> parts = new ArrayList<>();
         do {
             parts.add(allOf());
-        } while (accept(OR));
+        } while (acceptOr());
         return parts.size() == 1 ? parts.get(0) : new Filter.AnyOf(parts);
     }
 
@@ -56,6 +67,13 @@ public final class FilterParser {
         return parts.size() == 1 ? parts.get(0) : new Filter.AllOf(parts);
     }
 
+    private boolean acceptOr() throws FilterSyntaxException {
+        if (syntax.or() != OrPlacement.BETWEEN_GROUPS && text.startsWith(OR, at)) {
+            throw problem("'||' does not stand between groups here", at);
+        }
+        return accept(OR);
+    }
+
     private Filter group() throws FilterSyntaxException {
         int open = at;
         if (!accept("{")) {
@@ -65,12 +83,40 @@ public final class FilterParser {
         if (end < 0) {
             throw problem("'{' is never closed", open);
         }
-        for (String stray : List.of("{", OR, AND)) {
+        boolean divided = syntax.or() == OrPlacement.INSIDE_GROUP;
+        for (String stray : divided ? List.of("{") : List.of("{", OR, AND)) {
             int found = text.indexOf(stray, at);
             if (found >= 0 && found < end) {
                 throw problem("'" + stray + "' inside a condition", found);
             }
         }
+        Filter inside = divided ? anyInside(end) : condition(end);
+        at = end + 1;
+        return inside;
+    }
+
+    private Filter anyInside(int end) throws FilterSyntaxException {
+        List<Filter> parts = new ArrayList<>();
+        do {
+            parts.add(allInside(end));
+        } while (accept(OR));
+        return parts.size() == 1 ? parts.get(0) : new Filter.AnyOf(parts);
+    }
+
+    private Filter allInside(int end) throws FilterSyntaxException {
+        List<Filter> parts = new ArrayList<>();
+        do {
+            parts.add(condition(Math.min(indexBefore(OR, end), indexBefore(AND, end))));
+        } while (accept(AND));
+        return parts.size() == 1 ? parts.get(0) : new Filter.AllOf(parts);
+    }
+
+    private int indexBefore(String token, int end) {
+        int found = text.indexOf(token, at);
+        return found < 0 || found > end ? end : found;
+    }
+
+    private Filter condition(int end) throws FilterSyntaxException {
         FieldPath path = path(part(end));
         if (!accept(ARROW)) {
             throw problem("expected '->' and an operator", at);
@@ -81,8 +127,8 @@ public final class FilterParser {
         if (operator == null) {
             throw problem("unknown operator '" + name + "'", operatorAt);
         }
-        Filter condition = Condition.of(path, operator, operands(operator, end));
-        at = end + 1;
+        Filter condition = new Condition(path, operator, operands(operator, end));
+        at = end;
         return condition;
     }
 
@@ -99,7 +145,8 @@ public final class FilterParser {
     }
 
     private List<Operand> operands(Operator operator, int end) throws FilterSyntaxException {
-        if (operator.takesNothing() && at == end) {
+        if (operator.takesNothing()) {
+            checkNullTest(operator, end);
             return List.of();
         }
         if (!accept(ARROW)) {
@@ -111,29 +158,44 @@ public final class FilterParser {
         if (arrow >= 0) {
             throw problem("'->' inside a value", valueAt + arrow);
         }
-        if (operator.takesNothing()) {
-            if (!value.equals("true")) {
-                throw problem("'" + operator.text() + "' takes 'true' or nothing", valueAt);
-            }
-            return List.of();
-        }
         List<Operand> operands = new ArrayList<>();
+        String separator = syntax.listSeparator();
         int itemAt = valueAt;
-        for (String item : operator.takesList() ? value.split(",", -1) : new String[] {value}) {
+        for (String item : operator.takesList() ? value.split(Pattern.quote(separator), -1) : new String[] {value}) {
             operands.add(operand(item, itemAt));
-            itemAt += item.length() + 1;
+            itemAt += item.length() + separator.length();
         }
         if (operator == Operator.BTW && operands.size() != 2) {
-            throw problem("'btw' takes two values separated by a comma", valueAt);
+            throw problem("'btw' takes two values separated by '" + separator + "'", valueAt);
         }
         return operands;
+    }
+
+    private void checkNullTest(Operator operator, int end) throws FilterSyntaxException {
+        String rest = text.substring(at, end);
+        boolean fits = switch (syntax.nullTest()) {
+            case TRUE_OR_NOTHING -> rest.isEmpty() || rest.equals(ARROW + "true");
+            case TRUE -> rest.equals(ARROW + "true");
+            case NOTHING -> rest.isEmpty();
+            case EMPTY -> rest.equals(ARROW);
+        };
+        if (!fits) {
+            String wanted = switch (syntax.nullTest()) {
+                case TRUE_OR_NOTHING -> "'true' or nothing";
+                case TRUE -> "'true'";
+                case NOTHING -> "nothing";
+                case EMPTY -> "'->' and nothing behind it";
+            };
+            throw problem(
+                    "'" + operator.text() + "' takes " + wanted, rest.startsWith(ARROW) ? at + ARROW.length() : at);
+        }
     }
 
     private Operand operand(String item, int itemAt) throws FilterSyntaxException {
         if (item.isEmpty()) {
             throw problem("a value is empty", itemAt);
         }
-        return new Operand(percentEncoded ? PercentEncoding.decode(item, itemAt + 1) : item);
+        return new Operand(syntax.percentEncoded() ? PercentEncoding.decode(item, itemAt + 1) : item);
     }
 
     /** Takes what stands before the next arrow or the end of the group. */

@@ -24,6 +24,10 @@ final class Operand {
         this.date = DateValue.parse(text);
     }
 
+    String text() {
+        return text;
+    }
+
     /**
      * Returns the text that a text must be to be equal, or null if a different one may be: a date has several forms.
      */

@@ -3,11 +3,14 @@ package br.dev.crm.sandbox.internal.http;
 import br.dev.crm.sandbox.SandboxAction;
 import br.dev.crm.sandbox.SandboxRequest;
 import br.dev.crm.sandbox.internal.filter.Filter;
+import br.dev.crm.sandbox.internal.filter.ValueOrder;
 import br.dev.crm.sandbox.internal.store.RecordStore;
 import br.dev.crm.sandbox.internal.store.RefusedException;
 import br.dev.crm.sandbox.internal.store.TableName;
+import br.dev.crm.sandbox.internal.store.Touched;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class IntegrationEndpoint {
     private final Permissions permissions;
     private final RecordStore store;
     private final RecordAnswers answers;
+    private final Pager pager;
 
     IntegrationEndpoint(
             Settings settings, Sessions sessions, RateLimit rateLimit, Permissions permissions, RecordStore store) {
@@ -29,6 +33,7 @@ final class IntegrationEndpoint {
         this.permissions = permissions;
         this.store = store;
         this.answers = new RecordAnswers(settings);
+        this.pager = new Pager(settings.lists().paging());
     }
 
     Outcome answer(SandboxRequest request, RequestBody body) throws RefusedException {
@@ -57,24 +62,25 @@ final class IntegrationEndpoint {
                     "no permission to access " + name.service() + "/" + name.resource(),
                     "ask the administrator; sending it again does not help");
         }
-        if (!settings.rulesOf(name).allows(action)) {
+        if (!settings.allows(name, action)) {
             throw new RefusedException(
-                    400,
+                    settings.notAllowedStatus(),
                     "action-not-supported",
                     name.service() + "/" + name.resource() + " does not support this action",
                     action.name());
         }
-        return Outcome.executed(carryOut(action, name, request, body));
+        return carryOut(action, name, request, body);
     }
 
-    private Answer carryOut(SandboxAction action, TableName name, SandboxRequest request, RequestBody body)
+    private Outcome carryOut(SandboxAction action, TableName name, SandboxRequest request, RequestBody body)
             throws RefusedException {
-        Filter filter = IntegrationHeaders.filter(request, settings.percentEncodedFilters());
+        Filter filter = IntegrationHeaders.filter(request, settings.filterSyntax());
         String response = request.header(IntegrationHeaders.RESPONSE);
         switch (action) {
             case LIST -> {
                 body.requireEmpty("GET");
-                return answers.list(store.list(name, filter));
+                Listing found = listing(name, filter);
+                return Outcome.executed(answers.list(found, pager.part(request, found)));
             }
             case CREATE -> {
                 if (filter != null) {
@@ -84,24 +90,47 @@ final class IntegrationEndpoint {
                             "create takes no " + IntegrationHeaders.FILTER,
                             "use upsert to create or replace");
                 }
-                return answers.created(store.create(name, body.object()), response);
+                Map<String, @Nullable Object> made = store.create(name, body.object());
+                return Outcome.executed(answers.created(made, response), new Touched(List.of(made), true));
             }
             case UPDATE -> {
-                return answers.changed(store.update(name, identifying(filter), body.object()), response);
+                List<Map<String, @Nullable Object>> changed = store.update(name, identifying(filter), body.object());
+                return Outcome.executed(answers.changed(changed, response), new Touched(changed, false));
             }
             case UPSERT -> {
                 RecordStore.Upserted upserted = store.upsert(name, identifying(filter), body.object());
-                return upserted.inserted()
-                        ? answers.created(upserted.fields(), response)
-                        : answers.changed(List.of(upserted.fields()), response);
+                Touched touched = new Touched(List.of(upserted.fields()), upserted.inserted());
+                return Outcome.executed(
+                        upserted.inserted()
+                                ? answers.created(upserted.fields(), response)
+                                : answers.changed(touched.records(), response),
+                        touched);
             }
             case DELETE -> {
                 body.requireEmpty("DELETE");
-                return answers.deleted(store.delete(name, identifying(filter)));
+                List<Map<String, @Nullable Object>> removed = store.delete(name, identifying(filter));
+                if (removed.isEmpty()) {
+                    Answer nothing = answers.deletedNothing();
+                    return nothing.status() < 300 ? Outcome.executed(nothing) : Outcome.refused(nothing);
+                }
+                return Outcome.executed(answers.deleted(removed.size()), new Touched(removed, false));
             }
             case LOGIN -> throw new IllegalStateException("a login at the integration URI");
         }
         throw new IllegalStateException("no such action: " + action);
+    }
+
+    private Listing listing(TableName name, @Nullable Filter filter) {
+        String sortedBy = settings.lists().paging().sortedBy();
+        Generated generated = settings.lists().generatedOf(name);
+        if (generated != null) {
+            return new GeneratedListing(generated, filter, sortedBy);
+        }
+        List<Map<String, @Nullable Object>> found = store.list(name, filter);
+        return Listing.of(
+                sortedBy == null
+                        ? found
+                        : found.stream().sorted(new ValueOrder(sortedBy)).toList());
     }
 
     private static Filter identifying(@Nullable Filter filter) throws RefusedException {

@@ -1,5 +1,6 @@
 package br.dev.crm.sandbox.internal.http;
 
+import br.dev.crm.sandbox.FilterSyntax;
 import br.dev.crm.sandbox.SandboxAction;
 import br.dev.crm.sandbox.SandboxRequest;
 import br.dev.crm.sandbox.internal.filter.Filter;
@@ -74,13 +75,13 @@ final class IntegrationHeaders {
     }
 
     /** Returns the filter, or null if the request carries none. */
-    static @Nullable Filter filter(SandboxRequest request, boolean percentEncoded) throws RefusedException {
+    static @Nullable Filter filter(SandboxRequest request, FilterSyntax syntax) throws RefusedException {
         String text = request.filter();
         if (text == null) {
             return null;
         }
         try {
-            return FilterParser.parse(text, percentEncoded);
+            return FilterParser.parse(text, syntax);
         } catch (FilterSyntaxException wrong) {
             throw new RefusedException(
                     400, "filter-invalid", FILTER + " cannot be understood", String.valueOf(wrong.getMessage()));

@@ -1,8 +1,10 @@
 package br.dev.crm.sandbox.internal.http;
 
 import br.dev.crm.sandbox.CreateAnswer;
+import br.dev.crm.sandbox.DeleteMiss;
 import br.dev.crm.sandbox.ListEnvelope;
 import br.dev.crm.sandbox.internal.json.JsonWriter;
+import br.dev.crm.sandbox.internal.store.RecordStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,16 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class RecordAnswers {
     private final CreateAnswer createAnswer;
     private final int createStatus;
-    private final ListEnvelope envelope;
+    private final DeleteMiss deleteMiss;
+    private final String listHead;
+    private final String listTail;
 
     RecordAnswers(Settings settings) {
         this.createAnswer = settings.createAnswer();
         this.createStatus = settings.createStatus();
-        this.envelope = settings.listEnvelope();
+        this.deleteMiss = settings.deleteMiss();
+        Lists lists = settings.lists();
+        boolean bare = lists.envelope() == ListEnvelope.NONE;
+        this.listHead = bare
+                ? "["
+                : "{" + members(lists.before(), "", ",") + "\""
+                        + lists.envelope().member() + "\":[";
+        this.listTail = bare ? "]" : "]" + members(lists.after(), ",", "") + "}";
     }
 
-    Answer list(List<Map<String, @Nullable Object>> found) {
-        return Answer.json(200, envelope == ListEnvelope.NONE ? found : Map.of(envelope.member(), found));
+    Answer list(Listing found, Pager.Part part) {
+        return Answer.list(
+                new ListBody(listHead, found.from(part.from()), part.size(), listTail, found.streams(), false));
+    }
+
+    private static String members(Map<String, @Nullable Object> members, String before, String after) {
+        String object = JsonWriter.write(members);
+        return members.isEmpty() ? "" : before + object.substring(1, object.length() - 1) + after;
     }
 
     /** Answers an insert; {@code response} is the value of Integration-Response, or null. */
@@ -41,6 +58,20 @@ final class RecordAnswers {
 
     Answer deleted(int count) {
         return Answer.json(200, Map.of("deleted", count));
+    }
+
+    /** Answers a delete that found nothing; a status of 300 and above says that nothing was carried out. */
+    Answer deletedNothing() {
+        return switch (deleteMiss) {
+            case UNPROCESSABLE -> notFound(422);
+            case NOT_FOUND -> notFound(404);
+            case ZERO -> deleted(0);
+            case NO_CONTENT -> Answer.text(204, "");
+        };
+    }
+
+    private static Answer notFound(int status) {
+        return Answer.of(RecordStore.noRecord(status));
     }
 
     private Answer one(int status, Map<String, @Nullable Object> fields, @Nullable String response) {

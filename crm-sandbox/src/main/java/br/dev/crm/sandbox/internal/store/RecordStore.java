@@ -118,15 +118,29 @@ public final class RecordStore {
     /**
      * Removes every record that the filter identifies.
      *
-     * @return how many there were, at least one
-     * @throws RefusedException if the filter identifies none
+     * @return the records as they were; empty if the filter identifies none
      */
-    public int delete(TableName name, Filter filter) throws RefusedException {
-        return locked(name, table -> {
-            List<String> found = identified(table, filter);
+    public List<Map<String, @Nullable Object>> delete(TableName name, Filter filter) {
+        lock.lock();
+        try {
+            Table table = table(name);
+            List<String> found = table.idsOf(filter);
+            List<Map<String, @Nullable Object>> removed =
+                    found.stream().map(table::get).toList();
             found.forEach(table::remove);
-            return found.size();
-        });
+            return removed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns what is answered where a filter identifies no record. */
+    public static RefusedException noRecord(int status) {
+        return new RefusedException(
+                status,
+                "record-not-found",
+                "the filter identifies no record",
+                "create it first, or use upsert, which inserts");
     }
 
     /**
@@ -167,11 +181,7 @@ public final class RecordStore {
     private static List<String> identified(Table table, Filter filter) throws RefusedException {
         List<String> found = table.idsOf(filter);
         if (found.isEmpty()) {
-            throw new RefusedException(
-                    422,
-                    "record-not-found",
-                    "the filter identifies no record",
-                    "create it first, or use upsert, which inserts");
+            throw noRecord(422);
         }
         return found;
     }

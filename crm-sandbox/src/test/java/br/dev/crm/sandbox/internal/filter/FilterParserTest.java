@@ -40,8 +40,8 @@ class FilterParserTest {
                 "{code->eq->a||b} ## '||' inside a condition at character 13",
                 "{code->eq->a&&b} ## '&&' inside a condition at character 13",
                 "{code->in->a,,b} ## a value is empty at character 14",
-                "{code->btw->1} ## 'btw' takes two values separated by a comma at character 13",
-                "{code->btw->1,2,3} ## 'btw' takes two values separated by a comma at character 13",
+                "{code->btw->1} ## 'btw' takes two values separated by ',' at character 13",
+                "{code->btw->1,2,3} ## 'btw' takes two values separated by ',' at character 13",
                 "{code->isNull->false} ## 'isNull' takes 'true' or nothing at character 16"
             })
     void saysWhatIsWrongAndWhere(String text, String message) {

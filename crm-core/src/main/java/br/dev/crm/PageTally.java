@@ -1,0 +1,41 @@
+package br.dev.crm;
+
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.internal.pipeline.PageAnswer;
+import java.time.Duration;
+
+/** Sums the pages of one list up, and keeps it from growing beyond what one answer may hold. Used by one thread. */
+final class PageTally {
+    private final long mostBytes;
+    private long bytes;
+    private int attempts;
+    private Duration elapsed = Duration.ZERO;
+
+    PageTally(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    void add(PageAnswer answer) {
+        attempts += answer.facts().attempts();
+        elapsed = elapsed.plus(answer.facts().elapsed());
+        bytes += answer.bytes();
+        if (bytes > mostBytes) {
+            throw new CodecException(
+                    ErrorCode.DECODE_FAILED,
+                    "The pages have together more than " + mostBytes + " bytes: read them as a stream",
+                    "$",
+                    "",
+                    answer.facts(),
+                    null);
+        }
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Duration elapsed() {
+        return elapsed;
+    }
+}

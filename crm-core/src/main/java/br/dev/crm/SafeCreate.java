@@ -1,0 +1,119 @@
+package br.dev.crm;
+
+import br.dev.crm.CreatedOrFound.Origin;
+import br.dev.crm.error.CancelledException;
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.ConflictException;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.Delivery;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.ServerFaultException;
+import br.dev.crm.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One create that never doubles although the API has no idempotency key: whenever it is in doubt it looks the record up
+ * by its key before it creates again. Used by one thread.
+ */
+final class SafeCreate<T> {
+    private final CrmClient client;
+    private final ResourceName name;
+    private final Filter key;
+    private final T entity;
+    private final Class<T> type;
+    private final long start;
+
+    SafeCreate(CrmClient client, ResourceName name, Class<T> type, Filter key, T entity) {
+        this.client = client;
+        this.name = name;
+        this.type = type;
+        this.key = key;
+        this.entity = entity;
+        this.start = client.timing().nanoTime();
+    }
+
+    CreatedOrFound<T> run() {
+        if (!client.isRepeatable(CrmRequest.upsert(name, entity).filter(key).build())) {
+            throw new InvalidRequestException(
+                    List.of("createOrFind takes a filter that is made of eq, and a record that carries"
+                            + " the same key: by any other the record would not be found again."));
+        }
+        return look(Origin.FOUND).orElseGet(this::create);
+    }
+
+    private CreatedOrFound<T> create() {
+        RetryPolicy policy = client.settings().retryPolicy();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new CreatedOrFound<>(Origin.CREATED, createOnce(), entity);
+            } catch (CrmException e) {
+                Duration pause =
+                        policy.backoff().waitAfter(attempt, client.timing().jitter());
+                if (!isDoubtful(e) || pause.compareTo(left()) >= 0) {
+                    throw e;
+                }
+                Optional<CreatedOrFound<T>> found = lookAfter(pause, e);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (attempt >= policy.maxAttempts()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private String createOnce() {
+        return client.send(CrmRequest.create(name, entity).build().within(left()))
+                .value();
+    }
+
+    /** Whether the record may be there now although the create failed. */
+    private static boolean isDoubtful(CrmException e) {
+        if (e instanceof CancelledException) {
+            return false;
+        }
+        return e.delivery() == Delivery.UNKNOWN
+                || e instanceof ConflictException
+                || e instanceof ServerFaultException
+                || (e instanceof CodecException && e.delivery() == Delivery.ANSWERED);
+    }
+
+    /** The pause lets a request that is still on its way be executed. */
+    private Optional<CreatedOrFound<T>> lookAfter(Duration pause, CrmException doubt) {
+        try {
+            client.await(pause);
+            return look(Origin.FOUND_AFTER_DOUBT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw doubt;
+        } catch (CrmException e) {
+            doubt.addSuppressed(e);
+            throw doubt;
+        }
+    }
+
+    private Optional<CreatedOrFound<T>> look(Origin origin) {
+        CrmRequest<List<Document>> request =
+                CrmRequest.list(name, Document.class).filter(key).build();
+        return client.findOne(request.within(left())).map(found -> {
+            String id = idOf(found);
+            return new CreatedOrFound<>(origin, id, client.fromDocument(found, type));
+        });
+    }
+
+    private @Nullable String idOf(Document found) {
+        return client.settings().ids() == null
+                ? found.text("id").orElse(null)
+                : client.settings().ids().apply(found).orElse(null);
+    }
+
+    /** Time that is left; the smallest that a request can have when there is none, so that it says so itself. */
+    private Duration left() {
+        Duration left = client.settings().deadline().minusNanos(client.timing().nanoTime() - start);
+        return left.compareTo(Duration.ofNanos(1)) < 0 ? Duration.ofNanos(1) : left;
+    }
+}

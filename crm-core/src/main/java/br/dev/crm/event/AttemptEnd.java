@@ -1,0 +1,16 @@
+package br.dev.crm.event;
+
+import br.dev.crm.error.Delivery;
+import br.dev.crm.status.CrmStatus;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one attempt ended.
+ *
+ * @param attempt 1 for the first
+ * @param status what the CRM answered; null when no answer came
+ * @param delivery what is known of this attempt alone
+ * @param elapsed since the attempt began
+ */
+public record AttemptEnd(int attempt, @Nullable CrmStatus status, Delivery delivery, Duration elapsed) {}

@@ -1,0 +1,15 @@
+package br.dev.crm.event;
+
+/** What a call waits for. */
+public enum WaitReason {
+    /** A place among the calls in flight. */
+    PLACE,
+    /** The login of another call. */
+    LOGIN,
+    /** Its turn, given by the rate limiter. */
+    RATE_LIMIT,
+    /** The next attempt, after a wait that the CRM asked for. */
+    RETRY_AFTER,
+    /** The next attempt, after a wait that the retry policy chose. */
+    BACKOFF
+}

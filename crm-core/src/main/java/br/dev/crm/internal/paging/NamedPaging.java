@@ -1,0 +1,54 @@
+package br.dev.crm.internal.paging;
+
+import br.dev.crm.Paging;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.Faults;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two named numbers: where the page begins and how long it is.
+ *
+ * @param inHeaders whether they are header fields; else parameters of the query
+ * @param startName of the number that moves on
+ * @param first its first value
+ * @param step by which it moves on
+ * @param sizeName of the other one
+ * @param size its value
+ */
+public record NamedPaging(boolean inHeaders, String startName, int first, int step, String sizeName, int size)
+        implements Paging {
+
+    /** One page, and nothing is added. */
+    public static final Paging NONE =
+            before -> before.pages() == 0 ? Optional.of(new Page(Map.of(), Map.of(), null)) : Optional.empty();
+
+    /** Returns the strategy by parameters of the query. */
+    public static Paging inQuery(String startName, int first, int step, String sizeName, int size) {
+        return checked(new NamedPaging(false, startName, first, step, sizeName, size));
+    }
+
+    /** Returns the strategy by header fields. */
+    public static Paging inHeaders(String startName, int first, int step, String sizeName, int size) {
+        return checked(new NamedPaging(true, startName, first, step, sizeName, size));
+    }
+
+    private static Paging checked(NamedPaging paging) {
+        Faults faults = new Faults();
+        faults.require(paging.size > 0, "A page has at least one record, not " + paging.size + ".");
+        faults.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
+        faults.require(
+                !paging.startName.isBlank() && !paging.sizeName.isBlank(), "The parameters of a page have names.");
+        faults.throwIfAny(InvalidRequestException::new);
+        return paging;
+    }
+
+    @Override
+    public Optional<Page> next(Before before) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        numbers.put(startName, Long.toString(first + (long) before.pages() * step));
+        numbers.put(sizeName, Integer.toString(size));
+        return Optional.of(inHeaders ? new Page(Map.of(), numbers, null) : new Page(numbers, Map.of(), null));
+    }
+}

@@ -1,0 +1,203 @@
+package br.dev.crm;
+
+import static br.dev.crm.TestClient.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.dev.crm.error.CancelledException;
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.DeadlineExceededException;
+import br.dev.crm.error.Delivery;
+import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.internal.pipeline.Timing;
+import br.dev.crm.support.HangingTransport;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import br.dev.crm.support.TreeCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Calls whose callers do not wait. */
+@Timeout(30)
+class AsyncTest {
+    private final ScriptedTransport script = new ScriptedTransport();
+    private final CrmClient scripted =
+            TestClient.builder(script, new ManualTiming()).build();
+    private final HangingTransport hanging = new HangingTransport();
+    private final CrmClient stuck = CrmClient.builder()
+            .integrationUri("https://crm.example/integration")
+            .credentials("u", "p", "t")
+            .transport(hanging)
+            .codec(new TreeCodec())
+            .maxConnections(2)
+            .timing(Timing.SYSTEM)
+            .build();
+
+    @AfterEach
+    void close() {
+        scripted.close();
+        stuck.close();
+    }
+
+    private static CrmRequest<?> list(Duration deadline) {
+        return CrmRequest.list(CUSTOMERS, Map.class).deadline(deadline).build();
+    }
+
+    @Test
+    void answersLikeABlockingCall() {
+        script.answer(500, "").answer(200, "[{\"a\":1}]");
+
+        CrmResponse<?> response = scripted.sendAsync(list(null)).join();
+
+        assertThat((List<?>) response.value()).hasSize(1);
+        assertThat(response.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void failsWithTheExceptionOfABlockingCall() {
+        script.answer(503, "");
+
+        CompletableFuture<?> answer = scripted.sendAsync(list(null));
+
+        assertThatThrownBy(answer::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(NoPermissionException.class);
+        assertThat(script.requests()).hasSize(1);
+    }
+
+    @Test
+    void writesTheRecordBeforeItReturns() {
+        Map<String, String> record = new HashMap<>(Map.of("name", "before"));
+        script.answer(200, "{\"id\":\"1\"}");
+
+        CompletableFuture<?> answer =
+                scripted.sendAsync(CrmRequest.create(CUSTOMERS, record).build());
+        record.put("name", "after");
+        answer.join();
+
+        assertThat(new String(script.lastRequest().body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("before");
+    }
+
+    @Test
+    void tellsOfARecordThatCannotBeWrittenThroughTheFuture() {
+        CompletableFuture<?> answer = scripted.sendAsync(
+                CrmRequest.create(CUSTOMERS, Map.of("n", Double.NaN)).build());
+
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(CodecException.class);
+    }
+
+    @Test
+    void cancellingEndsACallInFlight() throws Exception {
+        CompletableFuture<?> answer = stuck.sendAsync(list(Duration.ofMinutes(1)));
+        hanging.awaitCaller();
+
+        assertThat(answer.cancel(true)).isTrue();
+
+        assertThat(answer).isCancelled();
+        assertThatThrownBy(answer::join).isInstanceOf(CancellationException.class);
+        awaitAborted(1);
+    }
+
+    private void awaitAborted(int calls) throws InterruptedException {
+        for (int i = 0; i < 200 && hanging.aborted() < calls; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(hanging.aborted()).isEqualTo(calls);
+    }
+
+    @Test
+    void cancellingTakesACallOutOfTheQueue() throws Exception {
+        CompletableFuture<?> first = stuck.sendAsync(list(Duration.ofMinutes(1)));
+        CompletableFuture<?> second = stuck.sendAsync(list(Duration.ofMinutes(1)));
+        CompletableFuture<?> queued = stuck.sendAsync(list(Duration.ofMinutes(1)));
+        while (hanging.mostAtATime() < 2) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+
+        assertThat(queued.cancel(true)).isTrue();
+        first.cancel(true);
+        second.cancel(true);
+        awaitAborted(2);
+
+        assertThat(hanging.mostAtATime()).isEqualTo(2);
+        assertThat(queued).isCancelled();
+    }
+
+    @Test
+    void aCancelledCallLeavesItsThreadFitForTheNext() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<?> answer = stuck.sendAsync(list(Duration.ofMinutes(1)));
+            answer.cancel(true);
+        }
+        CompletableFuture<?> last = stuck.sendAsync(list(Duration.ofMillis(100)));
+
+        assertThatThrownBy(last::join).hasCauseInstanceOf(DeadlineExceededException.class);
+    }
+
+    @Test
+    void theDeadlineHoldsInTheQueueAsWell() {
+        List<CompletableFuture<?>> busy =
+                List.of(stuck.sendAsync(list(Duration.ofMinutes(1))), stuck.sendAsync(list(Duration.ofMinutes(1))));
+        long start = System.nanoTime();
+
+        CompletableFuture<?> queued = stuck.sendAsync(list(Duration.ofMillis(100)));
+
+        assertThatThrownBy(queued::join)
+                .hasCauseInstanceOf(DeadlineExceededException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        CrmException.class, e -> assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(busy).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void closingTheClientEndsAllThoseInTheQueueIncluded() throws Exception {
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            answers.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
+        }
+        hanging.awaitCaller();
+
+        stuck.close();
+
+        for (CompletableFuture<?> answer : answers) {
+            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
+        }
+    }
+
+    @Test
+    void aClosedClientFailsTheFuture() {
+        stuck.close();
+
+        assertThatThrownBy(stuck.sendAsync(list(null))::join).hasCauseInstanceOf(CancelledException.class);
+    }
+
+    @Test
+    void tenThousandCallsTakeNoMoreThreadsThanPlaces() throws Exception {
+        List<CompletableFuture<?>> answers = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            answers.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
+        }
+        hanging.awaitCaller();
+
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().startsWith("crm-call-"))
+                        .filter(Thread::isAlive)
+                        .count())
+                .isLessThanOrEqualTo(4);
+        answers.forEach(answer -> answer.cancel(true));
+    }
+}

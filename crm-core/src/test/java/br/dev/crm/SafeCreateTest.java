@@ -1,0 +1,177 @@
+package br.dev.crm;
+
+import static br.dev.crm.TestClient.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.CreatedOrFound.Origin;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.Delivery;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.error.SeveralFoundException;
+import br.dev.crm.error.TransportFailureException;
+import br.dev.crm.error.UnprocessableException;
+import br.dev.crm.spi.TransportException;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A create that never doubles. */
+class SafeCreateTest {
+    private static final Filter KEY = Filter.eq("externalId", "42");
+    private static final Document PADARIA = Document.parse("{\"externalId\":\"42\",\"name\":\"Padaria\"}");
+    private static final String THERE = "[{\"id\":\"u1\",\"externalId\":\"42\",\"name\":\"Padaria\"}]";
+
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final ManualTiming timing = new ManualTiming();
+    private final CrmResource<Document> customers =
+            TestClient.builder(transport, timing).build().resource(CUSTOMERS, Document.class);
+
+    private List<String> sent() {
+        return transport.requests().stream()
+                .map(request -> request.headers().first("Integration-Action").orElse("look"))
+                .toList();
+    }
+
+    private ScriptedTransport lost() {
+        return transport.fail(TransportException.unknown("reset", null));
+    }
+
+    @Test
+    void createsWhatIsNotThere() {
+        transport.answer(200, "[]").answer(201, "{\"id\":\"u1\"}");
+
+        CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.CREATED);
+        assertThat(result.id()).contains("u1");
+        assertThat(result.record()).isEqualTo(PADARIA);
+        assertThat(sent()).containsExactly("look", "create");
+    }
+
+    @Test
+    void findsWhatIsThereAndWritesNothing() {
+        transport.answer(200, THERE);
+
+        CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.FOUND);
+        assertThat(result.id()).contains("u1");
+        assertThat(result.record().text("name")).contains("Padaria");
+        assertThat(sent()).containsExactly("look");
+        assertThat(result).hasToString("FOUND u1");
+    }
+
+    @Test
+    void findsTheRecordOfACreateWhoseAnswerWasLost() {
+        transport.answer(200, "[]");
+        lost().answer(200, THERE);
+
+        CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.FOUND_AFTER_DOUBT);
+        assertThat(sent()).containsExactly("look", "create", "look");
+        assertThat(timing.sleeps()).containsExactly(Duration.ofMillis(100));
+    }
+
+    @Test
+    void createsAgainOnlyAfterItHasLooked() {
+        transport.answer(200, "[]");
+        lost().answer(200, "[]").answer(201, "{\"id\":\"u1\"}");
+
+        assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.CREATED);
+
+        assertThat(sent()).containsExactly("look", "create", "look", "create");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 500, 502, 504})
+    void looksAfterAnAnswerThatDoesNotSayWhetherItWasCreated(int status) {
+        transport.answer(200, "[]").answer(status, "").answer(200, THERE);
+
+        assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.FOUND_AFTER_DOUBT);
+    }
+
+    @Test
+    void looksForTheIdThatAnAnswerDidNotTell() {
+        transport.answer(200, "[]").answer(201, "{\"done\":true}").answer(200, THERE);
+
+        assertThat(customers.createOrFind(KEY, PADARIA).id()).contains("u1");
+    }
+
+    @Test
+    void givesUpAfterAsManyCreatesAsThePolicyAllowsEachFollowedByALook() {
+        transport.answer(200, "[]");
+        lost().answer(200, "[]");
+        lost().answer(200, "[]");
+        lost().answer(200, "[]");
+
+        TransportFailureException e =
+                catchThrowableOfType(TransportFailureException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(sent()).containsExactly("look", "create", "look", "create", "look", "create", "look");
+    }
+
+    @Test
+    void doesNotCreateAgainWhenItCannotLook() {
+        transport.answer(200, "[]");
+        lost().answer(503, "");
+
+        TransportFailureException e =
+                catchThrowableOfType(TransportFailureException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(NoPermissionException.class);
+        assertThat(sent()).containsExactly("look", "create", "look");
+    }
+
+    @Test
+    void saysWhenThereAreSeveralAfterwards() {
+        transport.answer(200, "[]");
+        lost().answer(200, "[{\"id\":\"1\"},{\"id\":\"2\"}]");
+
+        CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(SeveralFoundException.class);
+    }
+
+    @Test
+    void aRefusalIsFinal() {
+        transport.answer(200, "[]").answer(422, "name");
+
+        assertThatThrownBy(() -> customers.createOrFind(KEY, PADARIA)).isInstanceOf(UnprocessableException.class);
+
+        assertThat(sent()).containsExactly("look", "create");
+    }
+
+    @Test
+    void stopsWhenTheDeadlineLeavesNoTimeToLook() {
+        transport.answer(200, "[]").then(request -> {
+            timing.pass(Duration.ofMinutes(2));
+            throw TransportException.unknown("reset", null);
+        });
+
+        assertThatThrownBy(() -> customers.createOrFind(KEY, PADARIA)).isInstanceOf(CrmException.class);
+
+        assertThat(sent()).containsExactly("look", "create");
+    }
+
+    @Test
+    void takesOnlyAKeyThatTheRecordCarries() {
+        for (Filter key : List.of(
+                Filter.eq("externalId", "43"),
+                Filter.like("externalId", "42"),
+                Filter.eq("code", "1"),
+                Filter.raw("{externalId->eq->42}"))) {
+            assertThatThrownBy(() -> customers.createOrFind(key, PADARIA)).isInstanceOf(InvalidRequestException.class);
+        }
+        assertThat(transport.requests()).isEmpty();
+    }
+}

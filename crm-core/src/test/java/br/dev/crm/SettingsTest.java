@@ -1,0 +1,107 @@
+package br.dev.crm;
+
+import static br.dev.crm.TestClient.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.ConfigurationException;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings for what the vendor does not state. */
+class SettingsTest {
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final CrmClientBuilder builder = TestClient.builder(transport, new ManualTiming());
+
+    private CrmResource<Document> customers() {
+        return builder.build().resource(CUSTOMERS, Document.class);
+    }
+
+    @Test
+    void eachResourceAndActionMayHaveAPathOfItsOwn() {
+        builder.integrationPath((resource, action) -> "/" + resource.service() + "/" + action);
+        transport.answer(200, "[]").answer(200, "");
+
+        customers().list();
+        customers().delete(Filter.eq("a", "b"));
+
+        assertThat(transport.requests())
+                .extracting(request -> request.uri().toString())
+                .containsExactly("https://crm.example/customer/LIST", "https://crm.example/customer/DELETE");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/x",
+                "http://crm.example/x",
+                "https://crm.example:444/",
+                "/x#fragment",
+                "a b",
+                "https://user@crm.example/"
+            })
+    void aPathDoesNotLeadToWhereTheSessionIsNotAtHome(String path) {
+        builder.integrationPath((resource, action) -> path);
+
+        assertThatThrownBy(() -> customers().list()).isInstanceOf(InvalidRequestException.class);
+
+        assertThat(transport.requests()).isEmpty();
+    }
+
+    @Test
+    void aListMayStandDeeperInTheAnswer() {
+        builder.listFields("page.content");
+        transport.answer(200, "{\"content\":[1],\"page\":{\"size\":1,\"content\":[{\"a\":1}],\"n\":[]},\"x\":{}}");
+
+        assertThat(customers().list()).containsExactly(Document.parse("{\"a\":1}"));
+
+        transport.answer(200, "{\"items\":[]}");
+        assertThatThrownBy(() -> customers().list()).isInstanceOf(CodecException.class);
+    }
+
+    @Test
+    void theIdOfACreateMayStandAnywhere() {
+        builder.createdId(answer -> answer.text("result.key"));
+        transport.answer(201, "{\"result\":{\"key\":\"u1\"},\"id\":\"other\"}").answer(201, "\"u2\"");
+
+        assertThat(customers().create(Document.empty())).isEqualTo("u1");
+        assertThat(customers().create(Document.empty())).isEqualTo("u2");
+    }
+
+    @Test
+    void theDialectWritesTheFilter() {
+        builder.filterDialect(FilterDialect.documented().withEncoding(FilterDialect.Encoding.PERCENT));
+        transport.answer(200, "[]");
+
+        customers().list(Filter.eq("name", "São"));
+
+        assertThat(transport.lastRequest().headers().first("Integration-Filter"))
+                .contains("{name->eq->S%C3%A3o}");
+    }
+
+    @Test
+    void whatTheDialectCannotWriteIsRefusedBeforeTheLogin() {
+        assertThatThrownBy(() -> customers().upsert(Filter.eq("name", "São"), Document.empty()))
+                .isInstanceOf(InvalidRequestException.class);
+
+        assertThat(transport.logins()).isEmpty();
+    }
+
+    @Test
+    void settingsThatCannotBeMeantAreFaults() {
+        builder.listFields("a..b").sessionMaxAge(java.time.Duration.ZERO);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("a..b")
+                .hasMessageContaining("age of a session");
+    }
+}

@@ -1,0 +1,74 @@
+package br.dev.crm.examples.recipes;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.CrmRequest;
+import br.dev.crm.Document;
+import br.dev.crm.ResourceName;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.names.CustomerFields;
+import br.dev.crm.names.ProtheusCustomerKey;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Writes every customer of a table to the CRM, a few at a time, and reports what was written and what was not.
+ *
+ * <p>Each is found by its key, so that running it again is safe, even after a run that broke off: what is there is
+ * replaced, and nothing is inserted twice. An upsert replaces all of a record: where the CRM knows more of a customer
+ * than this table, use {@link MergeAttributes} instead.
+ */
+final class NightlyUpsert {
+    private static final int IN_FLIGHT = 8;
+    private static final String QUERY =
+            "SELECT company_group, branch, a1_cod, a1_loja, name, trading_name FROM erp_customers";
+
+    private final CrmClient crm;
+    private final ResourceName customers;
+
+    NightlyUpsert(CrmClient crm, ResourceName customers) {
+        this.crm = crm;
+        this.customers = customers;
+    }
+
+    /** Reads row by row, so that no more than {@link #IN_FLIGHT} customers are in memory, however long the table is. */
+    UpsertReport run(Connection erp) throws SQLException, InterruptedException {
+        UpsertReport report = new UpsertReport();
+        Semaphore places = new Semaphore(IN_FLIGHT);
+        try (Statement statement = erp.createStatement();
+                ResultSet row = statement.executeQuery(QUERY)) {
+            while (row.next()) {
+                String shown = row.getString("branch") + "/" + row.getString("a1_cod") + "/" + row.getString("a1_loja");
+                try {
+                    CrmRequest<?> request = requestOf(row);
+                    places.acquire();
+                    CompletionStage<?> call = crm.sendAsync(request);
+                    call.whenComplete((answer, failure) -> report.add(shown, failure))
+                            .whenComplete((answer, failure) -> places.release());
+                } catch (CrmException unusableRow) {
+                    report.add(shown, unusableRow);
+                }
+            }
+        } finally {
+            places.acquire(IN_FLIGHT); // every call has ended
+        }
+        return report;
+    }
+
+    private CrmRequest<?> requestOf(ResultSet row) throws SQLException {
+        ProtheusCustomerKey key = new ProtheusCustomerKey(
+                row.getString("company_group"),
+                row.getString("branch"),
+                row.getString("a1_cod"),
+                row.getString("a1_loja"));
+        Document customer = Document.empty()
+                .with(CustomerFields.EXTERNAL_ID, key.text())
+                .with(CustomerFields.CODE, key.code())
+                .with(CustomerFields.NAME, row.getString("name"))
+                .with(CustomerFields.TRADING_NAME, row.getString("trading_name"));
+        return CrmRequest.upsert(customers, customer).filter(key.toFilter()).build();
+    }
+}

@@ -1,0 +1,72 @@
+package br.dev.crm.examples.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class RecipeTest {
+    @Test
+    void theNightlyUpsertReportsWhatFailedAndMakesUpForItTheNextNight() throws Exception {
+        assertThat(played("nightly-upsert", "en"))
+                .contains("3 written, 2 failed", "The CRM has 3 customers. Exit code: 1")
+                .contains("✗ 0101/000004/01 CRM-0422 The CRM understood the request", "→ Read answerText()")
+                .contains("✗ 0101/ /01 CRM-0110", "The code (A1_COD) of the key of a customer is missing or blank.")
+                .contains("\"record\",\"code\",\"reached the CRM?\"", "\"yes, and it answered\"", "\"no\"")
+                .contains("5 written, 0 failed", "The CRM has 5 customers. Exit code: 0");
+    }
+
+    @Test
+    void theNightlyUpsertSpeaksPortuguese() throws Exception {
+        assertThat(played("nightly-upsert", "pt"))
+                .contains("3 gravados, 2 com falha", "O CRM tem 3 clientes. Código de saída: 1")
+                .contains("CRM-0422 O CRM entendeu", "→ Leia answerText()")
+                .contains("\"registro\";\"código\";\"chegou ao CRM?\"", "\"sim, e ele respondeu\"", "\"não\"")
+                .contains("5 gravados, 0 com falha", "O CRM tem 5 clientes. Código de saída: 0");
+    }
+
+    @Test
+    void theReadOfChangesMovesItsPointOnlyAfterAWholeRun() throws Exception {
+        String page = played("changed-since", "en");
+
+        assertThat(page).contains("3 handled Point: 2026-03-01T11:00-03:00");
+        assertThat(page).contains("[CRM-0304]", "Point: 2026-03-01T11:00-03:00 The run after it");
+        assertThat(page).contains("3 handled Point: 2026-03-02T10:05-03:00");
+        assertThat(played("changed-since", "pt")).contains("3 tratados Ponto: 2026-03-02T10:05-03:00");
+    }
+
+    @Test
+    void theMergeKeepsEveryAttributeThatItDoesNotChange() throws Exception {
+        assertThat(played("merge-attributes", "en"))
+                .contains(
+                        "2 changed custom.loyaltyPoints: 120 → 150 custom.segment: null → A",
+                        "\"freezer\":\"F-7\"",
+                        "Açaí & Pães do Sertão")
+                .contains("nothing is written", "0 changed");
+        assertThat(played("merge-attributes", "pt")).contains("2 alterados", "0 alterados");
+    }
+
+    @Test
+    void theWebhookIsHandledOnceForEachEvent() throws Exception {
+        assertThat(played("webhook", "en"))
+                .contains("2 events handled", "CREATE: João da Conceição CREATE: Açaí & Pães do Sertão Ltda")
+                .contains("was answered 204 and passed over");
+        assertThat(played("webhook", "pt")).contains("2 eventos tratados", "recebeu a resposta 204");
+    }
+
+    @Test
+    void anUnknownRecipeIsAnErrorThatNamesTheOthers() throws Exception {
+        Output output = new Output("en");
+
+        assertThat(Recipe.play("nightly", output.page())).isEqualTo(2);
+        assertThat(output.text())
+                .contains("no recipe \"nightly\"", "nightly-upsert, changed-since, merge-attributes or webhook");
+    }
+
+    private static String played(String name, String language) throws Exception {
+        Output output = new Output(language);
+        assertThat(Recipe.play(name, output.page())).isZero();
+        return output.text();
+    }
+}

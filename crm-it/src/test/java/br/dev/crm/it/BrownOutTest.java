@@ -1,0 +1,73 @@
+package br.dev.crm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.error.ServerFaultException;
+import br.dev.crm.it.Crew.End;
+import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.testkit.Figures;
+import br.dev.crm.testkit.server.Answers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** L4: a CRM that fails most requests is not asked much more often than its callers want. */
+class BrownOutTest {
+    private static final int THREADS = 50;
+    private static final BigDecimal MARK = new BigDecimal("1.20");
+
+    /** Of ten requests so many succeed: enough to put something back into the budget all the time. */
+    private static final int SUCCESSES_OF_TEN = 2;
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void retriesDoNotMultiplyTheLoadOnceTheBudgetIsSpent(Cell cell) throws InterruptedException {
+        AtomicInteger number = new AtomicInteger();
+        Service brownOut = (request, connection) -> Service.answer(
+                        Math.floorMod(number.getAndIncrement() * 7, 10) < SUCCESSES_OF_TEN
+                                ? Answers.ok(ScriptedCrm.ONE_RECORD)
+                                : Answers.of(500, ""))
+                .serve(request, connection);
+        try (ScriptedCrm crm = ScriptedCrm.serving(brownOut);
+                CrmClient client = crm.client(cell)
+                        .maxConnections(THREADS)
+                        .retryPolicy(Calls.FAST)
+                        .build()) {
+            int spending = calls(client, 20);
+            int spent = crm.calls();
+            assertThat(spent).as("retries while there is a budget").isGreaterThan(spending + 80);
+
+            int calls = calls(client, Sizes.of(40, 400));
+            int requests = crm.calls() - spent;
+
+            BigDecimal ratio = BigDecimal.valueOf(requests).divide(BigDecimal.valueOf(calls), 2, RoundingMode.CEILING);
+            Figures.add("requests-per-call", "L4 " + cell, ratio, "ratio", "<= " + MARK);
+            assertThat(ratio).isLessThanOrEqualTo(MARK);
+        }
+    }
+
+    /** Returns how many calls all threads have made. */
+    private static int calls(CrmClient client, int each) throws InterruptedException {
+        List<End<Integer>> ends = Crew.run(THREADS, Duration.ofMinutes(2), i -> () -> {
+            int faults = 0;
+            for (int call = 0; call < each; call++) {
+                try {
+                    client.send(Calls.list());
+                } catch (ServerFaultException e) {
+                    faults++;
+                }
+            }
+            return faults;
+        });
+        assertThat(ends).allSatisfy(end -> {
+            assertThat(end.failure()).isNull();
+            assertThat(end.value()).as("calls that failed").isPositive();
+        });
+        return THREADS * each;
+    }
+}

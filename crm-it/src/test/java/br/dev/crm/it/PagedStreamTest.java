@@ -1,0 +1,152 @@
+package br.dev.crm.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.Paging;
+import br.dev.crm.error.BadRequestException;
+import br.dev.crm.error.CodecException;
+import br.dev.crm.it.Models.OfInt;
+import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A list in pages: asked for one after the other, each record once, and to the end. */
+@Timeout(60) // a list that never ends
+class PagedStreamTest {
+    private static final String FIRST = Answers.ok("[{\"v\":1},{\"v\":2}]");
+    private static final String SECOND = Answers.ok("{\"items\":[{\"v\":3},{\"v\":4}],\"total\":5}");
+    private static final String THIRD = Answers.ok("[{\"v\":5}]");
+    private static final String EMPTY = Answers.ok("[]");
+
+    /** So that a list that never ends fails a test and does not stop it. */
+    private static final int MOST = 100;
+
+    private final List<String> targets = new CopyOnWriteArrayList<>();
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void anEmptyPageIsTheEnd(Cell cell) {
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, SECOND, THIRD, EMPTY));
+                CrmClient client = client(crm, cell)) {
+            List<OfInt> taken = new ArrayList<>();
+
+            take(client, taken);
+
+            assertThat(taken).extracting(OfInt::v).containsExactly(1, 2, 3, 4, 5);
+            assertThat(targets)
+                    .containsExactly(
+                            "/integration?page=0&size=2",
+                            "/integration?page=1&size=2",
+                            "/integration?page=2&size=2",
+                            "/integration?page=3&size=2");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void anApiThatIgnoresTheParametersIsAskedTwice(Cell cell) {
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST));
+                CrmClient client = client(crm, cell)) {
+            List<OfInt> taken = new ArrayList<>();
+
+            take(client, taken);
+
+            assertThat(taken).extracting(OfInt::v).containsExactly(1, 2);
+            assertThat(targets).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void noPageIsAskedForBeforeItIsNeeded(Cell cell) {
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, SECOND, EMPTY));
+                CrmClient client = client(crm, cell)) {
+            try (Stream<OfInt> stream = client.stream(Calls.list())) {
+                assertThat(stream.limit(2)).extracting(OfInt::v).containsExactly(1, 2);
+            }
+
+            assertThat(targets).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void aPageThatBreaksOffIsAskedForAgainAsAWhole(Cell cell) {
+        Script cut = Script.write("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n[{\"v\":3},{\"v\"")
+                .then(Script.close());
+        try (ScriptedCrm crm = ScriptedCrm.serving(
+                        pages(Script.write(FIRST), cut, Script.write(SECOND), Script.write(EMPTY)));
+                CrmClient client = client(crm, cell)) {
+            List<OfInt> taken = new ArrayList<>();
+
+            take(client, taken);
+
+            assertThat(taken).extracting(OfInt::v).containsExactly(1, 2, 3, 4);
+            assertThat(targets.get(1)).isEqualTo(targets.get(2)).contains("page=1");
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void aPageThatIsRefusedIsAnErrorAfterTheRecordsBeforeIt(Cell cell) {
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, Answers.of(400, "{}")));
+                CrmClient client = client(crm, cell)) {
+            List<OfInt> taken = new ArrayList<>();
+
+            assertThat(catchThrowable(() -> take(client, taken))).isInstanceOf(BadRequestException.class);
+            assertThat(taken).extracting(OfInt::v).containsExactly(1, 2);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("br.dev.crm.it.Cell#ALL")
+    void aFieldOfAnotherTypeIsAnErrorAfterTheRecordsBeforeIt(Cell cell) {
+        String wrong = Answers.ok("[{\"v\":3},{\"v\":[]}]");
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, wrong));
+                CrmClient client = client(crm, cell)) {
+            List<OfInt> taken = new ArrayList<>();
+
+            CodecException failure = catchThrowableOfType(CodecException.class, () -> take(client, taken));
+
+            assertThat(failure).isNotNull();
+            assertThat(failure.path()).isEqualTo("$[1].v");
+            assertThat(taken).extracting(OfInt::v).containsExactly(1, 2, 3);
+        }
+    }
+
+    private static CrmClient client(ScriptedCrm crm, Cell cell) {
+        return crm.client(cell)
+                .retryPolicy(Calls.FAST)
+                .maxConnections(1)
+                .paging(Paging.pages("page", 0, "size", 2))
+                .build();
+    }
+
+    private static void take(CrmClient client, List<OfInt> into) {
+        try (Stream<OfInt> stream = client.stream(Calls.list())) {
+            stream.limit(MOST).forEach(into::add);
+        }
+    }
+
+    private Service pages(String... answers) {
+        return pages(Stream.of(answers).map(Script::write).toArray(Script[]::new));
+    }
+
+    /** Plays one script for each request, the last one for ever. */
+    private Service pages(Script... scripts) {
+        return (request, connection) -> {
+            targets.add(request.target());
+            scripts[Math.min(targets.size(), scripts.length) - 1].run(connection);
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package br.dev.crm.it;
+
+import br.dev.crm.CrmClientBuilder;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.RawConnection;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Script;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A CRM on raw sockets that counts logins and calls and serves both as it is told to. Thread-safe. */
+final class ScriptedCrm implements AutoCloseable {
+    /** What a list is answered with; a {@link Models.OfInt} in it. */
+    static final String ONE_RECORD = "[{\"v\":1}]";
+
+    private static final String LOGIN = "/api/login";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What a server does with one request. */
+    @FunctionalInterface
+    interface Service {
+        void serve(RecordedRequest request, RawConnection connection) throws IOException, InterruptedException;
+
+        /** Sends this answer. */
+        static Service answer(String text) {
+            return play(Script.write(text));
+        }
+
+        /** Plays this script, which finds the request read. */
+        static Service play(Script script) {
+            return (request, connection) -> script.run(connection);
+        }
+    }
+
+    private final AtomicInteger logins = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final RawServer server;
+
+    private ScriptedCrm(Service login, Service call) {
+        server = RawServer.playing(((Script) connection -> serve(login, call, connection)).forever());
+    }
+
+    /** Starts a CRM whose logins succeed. */
+    static ScriptedCrm serving(Service call) {
+        return new ScriptedCrm(Service.answer(session("s1")), call);
+    }
+
+    /** Starts a CRM that serves the logins in this way, too. */
+    static ScriptedCrm serving(Service login, Service call) {
+        return new ScriptedCrm(login, call);
+    }
+
+    /** Returns the answer to a login that opens this session. */
+    static String session(String id) {
+        return Answers.of(200, "{}", "Set-Cookie: JSESSIONID=" + id + "; Path=/; HttpOnly");
+    }
+
+    private void serve(Service login, Service call, RawConnection connection) throws IOException, InterruptedException {
+        RecordedRequest request = connection.takeRequest();
+        if (request.target().equals(LOGIN)) {
+            logins.incrementAndGet();
+            login.serve(request, connection);
+        } else {
+            calls.incrementAndGet();
+            call.serve(request, connection);
+        }
+    }
+
+    /** Begins a client of this CRM. */
+    CrmClientBuilder client(Cell cell) {
+        return cell.builder().integrationUri(uri()).credentials("ana@padaria.example", "pass-word-7", "padaria");
+    }
+
+    URI uri() {
+        return server.uri("/integration");
+    }
+
+    /** How many logins have come. */
+    int logins() {
+        return logins.get();
+    }
+
+    /** How many requests have come that are no logins. */
+    int calls() {
+        return calls.get();
+    }
+
+    int openConnections() {
+        return server.openConnections();
+    }
+
+    /** Waits until so many requests have come that are no logins. */
+    void awaitCalls(int count) throws InterruptedException {
+        Waiting.until(() -> calls() >= count, PATIENCE, () -> "only " + calls() + " of " + count + " calls came");
+    }
+
+    /** Waits until so many logins have come. */
+    void awaitLogins(int count) throws InterruptedException {
+        Waiting.until(() -> logins() >= count, PATIENCE, () -> "only " + logins() + " of " + count + " logins came");
+    }
+
+    /** Waits until no connection is open. */
+    boolean awaitNoConnection(Duration time) throws InterruptedException {
+        return server.awaitNoConnection(time);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

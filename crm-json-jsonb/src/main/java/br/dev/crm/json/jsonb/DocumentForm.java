@@ -1,0 +1,21 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.Document;
+import br.dev.crm.spi.JsonInput;
+import br.dev.crm.spi.JsonOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Documents, read and written by the core. */
+final class DocumentForm implements Form {
+
+    @Override
+    public @Nullable Object read(JsonInput in) throws IOException {
+        return Document.binding().read(in);
+    }
+
+    @Override
+    public void write(JsonOutput out, Object value) throws IOException {
+        Document.binding().write((Document) value, out);
+    }
+}

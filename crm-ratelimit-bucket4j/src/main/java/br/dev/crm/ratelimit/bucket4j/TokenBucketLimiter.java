@@ -1,0 +1,140 @@
+package br.dev.crm.ratelimit.bucket4j;
+
+import br.dev.crm.spi.RateLimiter;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A token bucket in the memory of this JVM. Give one to all the clients that the CRM counts together. Thread-safe; has
+ * no thread, never waits, needs no closing.
+ *
+ * <p>An {@linkplain RateLimit#adaptive adaptive} one takes the first 429 as news of what the CRM accepts: it goes on at
+ * 93 % of what was accepted in the second before, evenly and without a burst; if that is much slower than before, after
+ * a second without any turn. The 429s of requests that had left already count as the same one. While no further 429
+ * comes the rate rises every second, by 0.5 %, then by 1 % and so on, up to the one that was set; a 429 on the way
+ * brings it down again. Turns that were reserved stay as they are.
+ *
+ * <p>Slowing down is logged at INFO, at most once a minute, and each new rate at DEBUG.
+ */
+public final class TokenBucketLimiter implements RateLimiter {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenBucketLimiter.class);
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+    private final RateLimit limit;
+    private final TimeMeter clock;
+
+    /** Guards all that follows, and is never held during a wait or while something is logged. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
+    private final Turns turns;
+    private final Pace pace;
+    private boolean announced;
+    private long announcedAt;
+
+    TokenBucketLimiter(RateLimit limit, TimeMeter clock) {
+        this.limit = limit;
+        this.clock = clock;
+        this.turns = new Turns(limit.perSecond(), limit.burst(), clock);
+        this.pace = new Pace(limit);
+    }
+
+    /**
+     * Returns a limiter whose burst is there at once.
+     *
+     * @param limit how fast requests may leave
+     */
+    public static TokenBucketLimiter of(RateLimit limit) {
+        return new TokenBucketLimiter(limit, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Override
+    public Optional<Duration> reserve(Duration longest) {
+        lock.lock();
+        try {
+            Duration wait = Duration.ofNanos(turns.untilNext());
+            if (!wait.isZero()) {
+                pace.waited();
+            }
+            if (wait.compareTo(longest) > 0) {
+                return Optional.empty();
+            }
+            turns.take();
+            return Optional.of(wait);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void answered(boolean refused) {
+        if (!limit.adaptive()) {
+            return;
+        }
+        double before;
+        double after;
+        boolean announce;
+        lock.lock();
+        try {
+            long now = clock.currentTimeNanos();
+            before = pace.rate();
+            boolean changed = refused ? slowDown(now) : recover(now);
+            if (!changed) {
+                return;
+            }
+            after = pace.rate();
+            announce = refused && isAnnouncementDue(now);
+        } finally {
+            lock.unlock();
+        }
+        if (announce) {
+            LOG.info(
+                    "The CRM answers 429: requests leave more slowly than the {} a second that were set",
+                    limit.perSecond());
+        }
+        LOG.debug("{} requests a second now, {} before, {} set", after, before, limit.perSecond());
+    }
+
+    /**
+     * Returns how many requests a second leave at the most right now, for a gauge: the rate that was set, or less after
+     * a 429.
+     */
+    public double rate() {
+        lock.lock();
+        try {
+            return pace.rate();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean slowDown(long now) {
+        if (!pace.refused(now)) {
+            return false;
+        }
+        turns.change(pace.rate(), 1);
+        turns.putOff(pace.nextTurn() - now);
+        return true;
+    }
+
+    private boolean recover(long now) {
+        if (!pace.accepted(now)) {
+            return false;
+        }
+        turns.change(pace.rate(), pace.isSlowed() ? 1 : limit.burst());
+        return true;
+    }
+
+    private boolean isAnnouncementDue(long now) {
+        if (announced && now - announcedAt < MINUTE) {
+            return false;
+        }
+        announced = true;
+        announcedAt = now;
+        return true;
+    }
+}
