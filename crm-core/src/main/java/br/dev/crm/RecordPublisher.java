@@ -79,7 +79,7 @@ final class RecordPublisher<T> implements Flow.Publisher<T> {
         }
 
         private void deliverOnAnotherThread() {
-            if (!pipeline.execute(this::deliver)) {
+            if (!pipeline.read(this::deliver)) {
                 deliver(); // the client is closed: nothing blocks any more
             }
         }

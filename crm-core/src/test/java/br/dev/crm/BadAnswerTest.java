@@ -126,6 +126,16 @@ class BadAnswerTest {
     }
 
     @Test
+    void saysOfACreateWithAnAnswerWithoutAnEndThatItWasAnswered() {
+        transport.then(request -> new HttpResponse(201, HttpHeaders.none(), Streams.endless("{", ' ')));
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
     void sendsEveryActionAgainThatDidNotLeave() {
         for (CrmRequest<?> request : List.of(list(), create(), upsert())) {
             transport

@@ -131,6 +131,20 @@ class PublisherTest {
     }
 
     @Test
+    void goesOnWhileACallWaitsForThePlaceThatItHolds() throws Exception {
+        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").answer(200, "[]");
+        Reader reader = subscribe(1);
+        reader.awaitCount(1);
+        CompletableFuture<?> waiting =
+                client.sendAsync(CrmRequest.list(CUSTOMERS, Document.class).build());
+
+        reader.subscription.request(5);
+
+        assertThat(reader.failure()).isNull();
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
     void eachSubscriberCausesARequestOfItsOwn() throws Exception {
         transport.answer(200, "[{\"n\":\"a\"}]").answer(200, "[{\"n\":\"b\"}]");
 

@@ -5,6 +5,7 @@ import br.dev.crm.spi.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies into memory, within bounds. */
 final class Body {
@@ -15,18 +16,11 @@ final class Body {
 
     private Body() {}
 
-    /**
-     * Returns the whole body and frees the connection.
-     *
-     * @throws TooLarge when it is longer than the bound
-     */
-    static byte[] whole(HttpResponse response, int most) throws IOException, TooLarge {
+    /** Returns the whole body, or null when it is longer than the bound, and frees the connection. */
+    static byte @Nullable [] whole(HttpResponse response, int most) throws IOException {
         try (InputStream in = response.body()) {
             byte[] bytes = upTo(in, most + 1, announced(response.headers()));
-            if (bytes.length > most) {
-                throw new TooLarge(most);
-            }
-            return bytes;
+            return bytes.length > most ? null : bytes;
         }
     }
 
@@ -92,15 +86,6 @@ final class Body {
             return Math.max(-1, Integer.parseInt(length));
         } catch (NumberFormatException e) {
             return -1;
-        }
-    }
-
-    /** Says that an answer is longer than the client accepts. */
-    static final class TooLarge extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge(int most) {
-            super("The answer has more than " + most + " bytes");
         }
     }
 }

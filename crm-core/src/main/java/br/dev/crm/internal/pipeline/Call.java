@@ -83,7 +83,7 @@ final class Call {
 
     /** How an attempt is made. */
     private interface Sending {
-        Attempt send(HttpRequest request, Deadline deadline) throws Body.TooLarge;
+        Attempt send(HttpRequest request, Deadline deadline) throws AnswerTooLarge;
     }
 
     private <R> R observed(Duration longestWait, Sending sending, Function<Attempt.Answered, R> reading) {
@@ -117,13 +117,13 @@ final class Call {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw progress.cancelled("The thread was interrupted", e);
-        } catch (Body.TooLarge e) {
+        } catch (AnswerTooLarge e) {
             throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], progress.facts(), e);
         }
     }
 
     private <R> R untilTheEnd(Sending sending, Function<Attempt.Answered, R> reading)
-            throws InterruptedException, Body.TooLarge {
+            throws InterruptedException, AnswerTooLarge {
         Repeatable repeatable = new Repeatable(request, frozen.body());
         if (request.action() == Action.UPSERT && LOG.isWarnEnabled() && !repeatable.getAsBoolean()) {
             LOG.warn(
@@ -171,7 +171,7 @@ final class Call {
         }
     }
 
-    private Session.Live session() throws InterruptedException, Body.TooLarge {
+    private Session.Live session() throws InterruptedException, AnswerTooLarge {
         try {
             return pipeline.session.current(deadline, events);
         } catch (LoginFailure e) {
@@ -182,7 +182,7 @@ final class Call {
         }
     }
 
-    private Attempt attempt(Session.Live session, Sending sending) throws InterruptedException, Body.TooLarge {
+    private Attempt attempt(Session.Live session, Sending sending) throws InterruptedException, AnswerTooLarge {
         if (deadline.hasPassed()) {
             throw progress.deadlinePassed();
         }
@@ -193,14 +193,25 @@ final class Call {
         progress.attemptStarted();
         events.attemptStarted(progress.sent());
         long start = timing.nanoTime();
-        Attempt attempt = sending.send(pipeline.writer.integration(frozen, session.cookies()), deadline);
-        progress.attemptEnded(attempt);
-        events.attemptEnded(progress.sent(), attempt, Duration.ofNanos(timing.nanoTime() - start));
+        Attempt attempt;
+        try {
+            attempt = sending.send(pipeline.writer.integration(frozen, session.cookies()), deadline);
+        } catch (AnswerTooLarge e) {
+            ended(e.answer(), start);
+            progress.executed();
+            throw e;
+        }
+        ended(attempt, start);
         if (attempt instanceof Attempt.Answered answered) {
             pipeline.session.absorb(session, answered.headers());
         }
         refuseIfEnded(attempt);
         return attempt;
+    }
+
+    private void ended(Attempt attempt, long start) {
+        progress.attemptEnded(attempt);
+        events.attemptEnded(progress.sent(), attempt, Duration.ofNanos(timing.nanoTime() - start));
     }
 
     /** Ends the call when it was not the network that ended the attempt. */
@@ -287,7 +298,7 @@ final class Call {
     }
 
     /** Whether a list by the filter of a delete finds nothing; false when that cannot be told. */
-    private boolean isGone(Session.Live session) throws InterruptedException, Body.TooLarge {
+    private boolean isGone(Session.Live session) throws InterruptedException, AnswerTooLarge {
         CrmRequest<?> look = CrmRequest.list(request.resource(), Map.class)
                 .filter(request.filter().orElseThrow())
                 .build();

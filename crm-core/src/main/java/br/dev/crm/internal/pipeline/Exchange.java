@@ -11,6 +11,7 @@ import br.dev.crm.status.Meaning;
 import br.dev.crm.status.StatusTable;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The I/O of one attempt: sends a request and reads its answer. */
 final class Exchange {
@@ -36,9 +37,9 @@ final class Exchange {
     /**
      * Returns how the attempt ended, at the deadline at the latest.
      *
-     * @throws Body.TooLarge when a success has a longer body than the client accepts
+     * @throws AnswerTooLarge when a success has a longer body than the client accepts
      */
-    Attempt send(HttpRequest request, Deadline deadline) throws Body.TooLarge {
+    Attempt send(HttpRequest request, Deadline deadline) throws AnswerTooLarge {
         HttpCall call = transport.prepare(request);
         try (Watchdog.Watch watch = watchdog.over(call, deadline)) {
             return send(request, call, watch);
@@ -91,13 +92,17 @@ final class Exchange {
         return "The answer broke off: " + e.getMessage();
     }
 
-    private Attempt send(HttpRequest request, HttpCall call, Watchdog.Watch watch) throws Body.TooLarge {
+    private Attempt send(HttpRequest request, HttpCall call, Watchdog.Watch watch) throws AnswerTooLarge {
         try {
             HttpResponse response = call.send();
             CrmStatus status = statusOf(response);
-            byte[] body = status.meaning().isSuccess() ? Body.whole(response, maxBodyBytes) : Body.beginning(response);
-            return new Attempt.Answered(
-                    status, response.headers(), body, null, isLoginPage(status, response.headers(), body));
+            HttpHeaders headers = response.headers();
+            byte @Nullable [] body =
+                    status.meaning().isSuccess() ? Body.whole(response, maxBodyBytes) : Body.beginning(response);
+            if (body == null) {
+                throw new AnswerTooLarge(new Attempt.Answered(status, headers, new byte[0], null, false), maxBodyBytes);
+            }
+            return new Attempt.Answered(status, headers, body, null, isLoginPage(status, headers, body));
         } catch (TransportException e) {
             return lost(e, request, watch);
         } catch (IOException e) {

@@ -40,7 +40,7 @@ final class Login {
     }
 
     Cookies run(Credentials credentials, Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, AnswerTooLarge {
         events.loginStarted();
         long start = timing.nanoTime();
         boolean loggedIn = false;
@@ -54,7 +54,7 @@ final class Login {
     }
 
     private Cookies repeatedly(Credentials credentials, Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, AnswerTooLarge {
         for (int attempt = 1; ; attempt++) {
             if (!exchange.awaitTurn(deadline, events)) {
                 throw new LoginFailure(noTurn(), false);

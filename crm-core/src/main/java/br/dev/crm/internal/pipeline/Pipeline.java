@@ -118,9 +118,9 @@ public final class Pipeline implements AutoCloseable {
         timing.await(closed, pause);
     }
 
-    /** Runs a task on one of the threads of the client; false when it is closed. */
-    public boolean execute(Runnable task) {
-        return workers.execute(task);
+    /** Runs a task that reads for a subscriber on a thread of the client; false when it is closed. */
+    public boolean read(Runnable task) {
+        return workers.read(task);
     }
 
     /** Returns how the pipeline tells the time. */

@@ -53,7 +53,7 @@ final class Session {
      * @throws TimeoutException when the deadline passed while another call was logging in
      */
     Live current(Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, TimeoutException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, TimeoutException, AnswerTooLarge {
         while (true) {
             State now = state.get();
             if (now instanceof Live live) {
@@ -106,7 +106,7 @@ final class Session {
     }
 
     private Live fly(Flight flight, Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, AnswerTooLarge {
         State end = new None();
         @Nullable LoginFailure failure = null;
         try {
@@ -123,7 +123,7 @@ final class Session {
     }
 
     private Live sharedOrNew(Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, AnswerTooLarge {
         Credentials tried = credentials.get();
         SessionKey key = new SessionKey(loginUri, tried.tenant(), tried.username());
         Optional<SavedSession> found =
@@ -138,7 +138,7 @@ final class Session {
     }
 
     private Cookies logIn(Credentials tried, Deadline deadline, Events events)
-            throws LoginFailure, InterruptedException, Body.TooLarge {
+            throws LoginFailure, InterruptedException, AnswerTooLarge {
         @Nullable Rejection last = rejection;
         if (last != null && last.covers(tried, timing.nanoTime())) {
             throw last.failure;

@@ -7,6 +7,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,40 +16,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs calls whose callers do not wait: as many threads as calls may be in flight, started on demand, and a queue in
- * front of them, so that ten thousand calls do not take ten thousand threads. Thread-safe.
+ * front of them, so that ten thousand calls do not take ten thousand threads. What reads for subscribers has threads of
+ * its own: it may hold a place that a call in the queue waits for, and must not stand behind it. Thread-safe.
  */
 final class Workers implements AutoCloseable {
     private static final long IDLE_SECONDS = 10;
 
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor callers;
+    private final ThreadPoolExecutor readers;
     private final Watchdog watchdog;
 
     Workers(int count, Watchdog watchdog) {
         this.watchdog = watchdog;
+        this.callers = new ThreadPoolExecutor(
+                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("crm-call-"));
+        callers.allowCoreThreadTimeOut(true);
+        this.readers = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named("crm-reader-"));
+    }
+
+    private static ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "crm-call-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
+        return task -> {
+            Thread thread = new Thread(task, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     CompletableFuture<CrmResponse<Object>> run(Call call) {
         Running future = new Running(call);
         try {
-            threads.execute(future.task);
+            callers.execute(future.task);
         } catch (RejectedExecutionException e) {
             future.fail(call.progress().cancelled(Pipeline.CLOSED, e));
         }
         return future;
     }
 
-    /** Runs a task; false when no more are taken. */
-    boolean execute(Runnable task) {
+    /** Runs a task that reads for a subscriber; false when no more are taken. */
+    boolean read(Runnable task) {
         try {
-            threads.execute(task);
+            readers.execute(task);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
@@ -57,7 +67,8 @@ final class Workers implements AutoCloseable {
     /** Takes no more calls; those in the queue end as soon as a thread sees that the client is closed. */
     @Override
     public void close() {
-        threads.shutdown();
+        callers.shutdown();
+        readers.shutdown();
     }
 
     /** The answer to come; cancelling it ends the call. */
@@ -91,7 +102,7 @@ final class Workers implements AutoCloseable {
         /** The deadline passed in the queue. What depends on the future must not run on the watchdog's thread. */
         private void tooLate() {
             if (task.cancel(false)) {
-                threads.remove(task);
+                callers.remove(task);
                 CrmException late = call.progress().deadlinePassed();
                 ForkJoinPool.commonPool().execute(() -> completeExceptionally(late));
             }
@@ -103,7 +114,7 @@ final class Workers implements AutoCloseable {
             if (cancelled) {
                 queued.close();
                 task.cancel(mayInterruptIfRunning);
-                threads.remove(task);
+                callers.remove(task);
             }
             return cancelled;
         }

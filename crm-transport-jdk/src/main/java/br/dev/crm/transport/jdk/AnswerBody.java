@@ -90,15 +90,20 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
         }
     }
 
+    /** What came before is handed out first, as it would be if the end had come a moment later. */
     @Override
     public void onError(Throwable cause) {
         lock.lock();
         try {
             subscription = null;
+            if (failure == null && !closed && !ended) {
+                failure = Failures.inBody(cause);
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
-        fail(Failures.inBody(cause));
+        whenOver.run();
     }
 
     @Override
@@ -196,7 +201,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
                 throw TransportException.unknown("Interrupted while reading the answer", e);
             }
         }
-        if (failure != null) {
+        if (failure != null && received.isEmpty()) {
             throw failure;
         }
         if (closed) {

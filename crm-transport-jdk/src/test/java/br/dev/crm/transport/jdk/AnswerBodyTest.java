@@ -115,11 +115,12 @@ class AnswerBodyTest {
     }
 
     @Test
-    void failsAgainWhenReadAgainAfterAFailure() {
+    void handsOutWhatCameBeforeAFailureAndThenFailsAsOftenAsItIsRead() throws IOException {
         AnswerBody body = body(4);
         body.onNext(bytes(2));
         body.onError(new IOException("cut"));
 
+        assertThat(body.readNBytes(2)).hasSize(2);
         assertThat(Calls.failureOf(body::read)).hasMessageContaining("cut");
         assertThat(Calls.failureOf(body::read)).hasMessageContaining("cut");
         assertThat(cancelled).hasValue(0);
