@@ -81,9 +81,9 @@ public final class CrmClient implements AutoCloseable {
      * that {@link #send} throws ends up in the future.
      *
      * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
-     * {@code cancel(false)} takes a call that has not begun out of the queue and lets another end by itself, unread.
-     * What is done with the future runs on a thread of the client unless the {@code …Async} methods are used: do not
-     * block there.
+     * Cancelling a future that was made of this one, as by {@code thenApply}, does not end it. {@code cancel(false)}
+     * takes a call that has not begun out of the queue and lets another end by itself, unread. What is done with the
+     * future runs on a thread of the client unless the {@code …Async} methods are used: do not block there.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
         return pipeline.runAsync(request);

@@ -2,6 +2,7 @@ package br.dev.crm;
 
 import br.dev.crm.internal.paging.KeysetPaging;
 import br.dev.crm.internal.paging.NamedPaging;
+import br.dev.crm.internal.paging.NoPaging;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +30,7 @@ public interface Paging {
 
     /** Returns the strategy that asks once and adds nothing. */
     static Paging none() {
-        return NamedPaging.NONE;
+        return new NoPaging();
     }
 
     /**

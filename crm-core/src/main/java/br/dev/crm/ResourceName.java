@@ -47,7 +47,7 @@ public record ResourceName(String service, String resource, String version) {
     private static void check(Faults faults, String part, String text) {
         faults.require(
                 NAME.matcher(text).matches(),
-                "The " + part + " of a resource has letters, digits, '.', '_' and '-' only, not " + Faults.quote(text)
-                        + ".");
+                "The " + part + " in a resource's name has letters, digits, '.', '_' and '-' only, not "
+                        + Faults.quote(text) + ".");
     }
 }

@@ -113,7 +113,7 @@ class DocumentChangeTest {
         CodecException failure = catchThrowableOfType(
                 CodecException.class, () -> Document.empty().with("v", value));
 
-        assertThat(failure.code()).isEqualTo(ErrorCode.ENCODE_FAILED);
+        assertThat(failure.code()).isEqualTo(ErrorCode.DOCUMENT_MISMATCH);
         assertThat(failure.path()).isEqualTo(path);
         assertThat(failure.getMessage()).doesNotContain("half");
     }

@@ -159,7 +159,7 @@ class DocumentTest {
         assertThat(failure).hasMessageContainingAll(wanted, found).hasNoCause();
         assertThat(failure.getMessage()).doesNotContain(SECRET, "1500", "15/02", "01310");
         assertThat(failure.path()).isEqualTo(jsonPath);
-        assertThat(failure.code()).isEqualTo(ErrorCode.DECODE_FAILED);
+        assertThat(failure.code()).isEqualTo(ErrorCode.DOCUMENT_MISMATCH);
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(failure.facts()).isEmpty();
     }
@@ -218,7 +218,7 @@ class DocumentTest {
     void whatIsNoObjectInStrictJsonIsRefused(String json) {
         CodecException failure = catchThrowableOfType(CodecException.class, () -> Document.parse(json));
 
-        assertThat(failure.code()).isEqualTo(ErrorCode.DECODE_FAILED);
+        assertThat(failure.code()).isEqualTo(ErrorCode.DOCUMENT_MISMATCH);
         assertThat(failure.getMessage()).startsWith("Not a document: ").doesNotContain(SECRET);
     }
 
@@ -248,7 +248,7 @@ class DocumentTest {
 
         CodecException failure = catchThrowableOfType(CodecException.class, () -> document.toJson());
 
-        assertThat(failure.code()).isEqualTo(ErrorCode.ENCODE_FAILED);
+        assertThat(failure.code()).isEqualTo(ErrorCode.DOCUMENT_MISMATCH);
         assertThat(failure.path()).isEqualTo("$.n");
     }
 

@@ -90,7 +90,7 @@ class RateLimiterTest {
 
         TransportFailureException e = catchThrowableOfType(TransportFailureException.class, this::list);
 
-        assertThat(e).hasMessageContaining("rate limiter").hasMessageEndingWith("[CRM-0200]");
+        assertThat(e).hasMessageContaining("rate limiter").hasMessageEndingWith("[CRM-0202]");
         assertThat(e.isTimeout()).isTrue();
         assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(transport.requests()).isEmpty();

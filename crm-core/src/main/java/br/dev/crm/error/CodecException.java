@@ -14,7 +14,8 @@ public final class CodecException extends CrmException {
     /**
      * Makes an exception.
      *
-     * @param code {@link ErrorCode#ENCODE_FAILED} or {@link ErrorCode#DECODE_FAILED}
+     * @param code {@link ErrorCode#ENCODE_FAILED}, {@link ErrorCode#DECODE_FAILED} or
+     *     {@link ErrorCode#DOCUMENT_MISMATCH}
      * @param facts about the call; null when there was none, as for a document that is read from a text
      * @param excerpt the first bytes of the answer, its values masked; empty for a record that was not sent
      */

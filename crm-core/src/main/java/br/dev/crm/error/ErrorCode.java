@@ -24,6 +24,8 @@ public enum ErrorCode {
     NOT_SENT("CRM-0200"),
     /** The request may have been executed; no answer came. */
     DELIVERY_UNKNOWN("CRM-0201"),
+    /** The call waited in vain for a place among the calls in flight, or for a turn of the rate limiter. */
+    NOT_ADMITTED("CRM-0202"),
     /** The deadline of the call passed. */
     DEADLINE_EXCEEDED("CRM-0210"),
     /** The call was interrupted, cancelled, or the client closed. */
@@ -38,6 +40,8 @@ public enum ErrorCode {
     NONE_FOUND("CRM-0303"),
     /** A list broke off while it was read. */
     INCOMPLETE_LIST("CRM-0304"),
+    /** A value of a document is of another kind than was asked for, or cannot stand where it was put. */
+    DOCUMENT_MISMATCH("CRM-0305"),
     /** Status 400. */
     BAD_REQUEST("CRM-0400"),
     /** Status 401, after a new login did not help. */

@@ -20,6 +20,13 @@ public final class TransportFailureException extends CrmException {
         this.timeout = timeout;
     }
 
+    /** Makes an exception with a code of its own, such as {@link ErrorCode#NOT_ADMITTED}. */
+    public TransportFailureException(
+            ErrorCode code, String message, CallFacts facts, boolean timeout, @Nullable Throwable cause) {
+        super(code, message, facts, cause);
+        this.timeout = timeout;
+    }
+
     /** Returns whether the reason was that something took too long. */
     public boolean isTimeout() {
         return timeout;

@@ -7,6 +7,9 @@
  * turns the tokens of a {@link br.dev.crm.spi.JsonInput}, which the core has already checked, into objects, and objects
  * into bytes.
  *
+ * <p>Beside them stand what a client is given rather than finds: a {@link br.dev.crm.spi.RateLimiter} and a
+ * {@link br.dev.crm.spi.SessionStore}.
+ *
  * <h2>What every transport promises</h2>
  *
  * <p>Each sentence is a test of {@code HttpTransportContract} in {@code crm-testkit}. NOT_SENT and UNKNOWN are the

@@ -31,7 +31,9 @@ public final class StatusTable {
     }
 
     /**
-     * Returns this table with another meaning for one code.
+     * Returns this table with another meaning for one code. The meaning decides what is sent again:
+     * {@link Meaning#RATE_LIMITED} says that the request was not processed, so that even a create is repeated after it.
+     * Use it only for a code of which that is certain.
      *
      * @throws IllegalArgumentException when the code is not from 100 to 599
      */

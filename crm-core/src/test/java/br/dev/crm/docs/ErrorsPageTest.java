@@ -33,6 +33,8 @@ class ErrorsPageTest {
             Map.entry(ErrorCode.LOGIN_REJECTED, "LoginRejectedException"),
             Map.entry(ErrorCode.NOT_SENT, "TransportFailureException"),
             Map.entry(ErrorCode.DELIVERY_UNKNOWN, "TransportFailureException"),
+            Map.entry(ErrorCode.NOT_ADMITTED, "TransportFailureException"),
+            Map.entry(ErrorCode.DOCUMENT_MISMATCH, "CodecException"),
             Map.entry(ErrorCode.DEADLINE_EXCEEDED, "DeadlineExceededException"),
             Map.entry(ErrorCode.CANCELLED, "CancelledException"),
             Map.entry(ErrorCode.ENCODE_FAILED, "CodecException"),
@@ -142,6 +144,8 @@ class ErrorsPageTest {
                     PART_TIE,
                     PART_FAILED,
                     INVALID_REQUEST,
+                    NOT_ADMITTED,
+                    DOCUMENT_MISMATCH,
                     ENCODE_FAILED -> Again.NOTHING_SENT;
             case LOGIN_REJECTED, DECODE_FAILED, SEVERAL_FOUND, NONE_FOUND, INCOMPLETE_LIST -> Again.NO;
             case DEADLINE_EXCEEDED, CANCELLED -> Again.WHAT_CAME_BEFORE;

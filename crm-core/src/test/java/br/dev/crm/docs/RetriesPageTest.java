@@ -87,7 +87,7 @@ class RetriesPageTest {
                                 + " s after a 429, up to "
                                 + POLICY.backoff().cap().toSeconds() + " s.")
                 .add(
-                        "No setting makes the client repeat a create that may have been executed, a write that is not keyed, or a 503.")
+                        "No retry policy makes the client repeat a create that may have been executed, a write that is not keyed, or a refusal such as 503. A status table of your own does, if it gives a code another meaning: 429 means here that the request was not processed.")
                 .isThePageOf("retries.md");
     }
 
@@ -147,7 +147,7 @@ class RetriesPageTest {
                                 + " s depois de um 429, até "
                                 + POLICY.backoff().cap().toSeconds() + " s.")
                 .add(
-                        "Nenhuma configuração faz o cliente repetir um create que pode ter sido executado, uma gravação sem chave ou um 503.")
+                        "Nenhuma política de repetição faz o cliente repetir um create que pode ter sido executado, uma gravação sem chave ou uma recusa como 503. Uma tabela de status própria faz, se der outro significado a um código: 429 significa aqui que a requisição não foi processada.")
                 .isThePageOf("retries.pt-BR.md");
     }
 

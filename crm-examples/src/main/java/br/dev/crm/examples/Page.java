@@ -27,6 +27,11 @@ public final class Page {
         return new Page(new PrintStream(System.out, true, StandardCharsets.UTF_8), locale);
     }
 
+    /** Returns the page on standard error, otherwise as {@link #onStandardOutput}. */
+    public static Page onStandardError(Locale locale) {
+        return new Page(new PrintStream(System.err, true, StandardCharsets.UTF_8), locale);
+    }
+
     /** Returns the locale that was asked for. */
     public Locale locale() {
         return locale;

@@ -7,28 +7,60 @@ import br.dev.crm.CrmResource;
 import br.dev.crm.CrmResponse;
 import br.dev.crm.Document;
 import br.dev.crm.Filter;
+import br.dev.crm.FilterDialect;
+import br.dev.crm.FilterValue;
+import br.dev.crm.Paging;
 import br.dev.crm.ResourceName;
+import br.dev.crm.event.CallInfo;
+import br.dev.crm.event.CallListener;
+import br.dev.crm.ratelimit.bucket4j.RateLimit;
+import br.dev.crm.ratelimit.bucket4j.TokenBucketLimiter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What the README shows of records. */
+/** What the README shows of records and settings. */
 final class ReadmeRecords {
     private ReadmeRecords() {}
 
-    static CompletableFuture<CrmResponse<Optional<String>>> run(
-            CrmClient crm, ResourceName name, Bakery bakery, Consumer<Bakery> print) {
+    static CreatedOrFound<Bakery> run(CrmClient crm, ResourceName name, Bakery bakery, Consumer<Bakery> print) {
         CrmResource<Bakery> customers = crm.resource(name, Bakery.class);
         Filter key = Filter.eq("externalId", bakery.externalId());
 
         CreatedOrFound<Bakery> result = customers.createOrFind(key, bakery);
-        customers.merge(
-                key, Document.empty().with("addresses[0].city", "Recife").withNull("phone"));
-        try (Stream<Bakery> bakeries = customers.stream(Filter.ilike("name", "padaria"))) {
+        customers.merge(key, Document.empty().with("custom.segment", "A").withNull("phone"));
+        Filter open = Filter.ilike("name", "padaria").and(Filter.range("code", FilterValue.of(40), FilterValue.of(49)));
+        try (Stream<Bakery> bakeries = customers.stream(open)) {
             bakeries.forEach(print);
         }
-        print.accept(result.record());
-        return crm.sendAsync(CrmRequest.upsert(name, bakery).filter(key).build());
+        CompletableFuture<CrmResponse<Optional<String>>> later =
+                crm.sendAsync(CrmRequest.upsert(name, bakery).filter(key).build());
+        later.cancel(true);
+        return result;
+    }
+
+    static CrmClient client(String integrationUri, String user, String password, String tenant) {
+        CrmClient crm = CrmClient.builder()
+                .integrationUri(integrationUri)
+                .credentials(user, password, tenant)
+                .rateLimiter(TokenBucketLimiter.of(RateLimit.perSecond(50)))
+                .paging(Paging.pages("page", 0, "size", 500))
+                .filterDialect(FilterDialect.documented().withEncoding(FilterDialect.Encoding.PERCENT))
+                .listener(new RetryCounter())
+                .build();
+        return crm;
+    }
+
+    static class RetryCounter implements CallListener {
+        final LongAdder retries = new LongAdder();
+
+        @Override
+        public void attemptStarted(CallInfo call, int attempt) {
+            if (attempt > 1) {
+                retries.increment();
+            }
+        }
     }
 }

@@ -12,7 +12,6 @@ public final class Failures {
     /** Says that something else stands at the path than was asked for. */
     public static CodecException mismatch(String path, String wanted, Value found) {
         return failure(
-                ErrorCode.DECODE_FAILED,
                 "Expected " + wanted + " at " + (path.isEmpty() ? "the top" : path) + ", found " + found.kind(),
                 inJson(path),
                 null);
@@ -20,33 +19,29 @@ public final class Failures {
 
     /** Says what is wrong with what stands at the path. */
     public static CodecException unreadable(String path, String message) {
-        return failure(ErrorCode.DECODE_FAILED, message, inJson(path), null);
+        return failure(message, inJson(path), null);
     }
 
     /** Says that a text is not the JSON of a document. */
     public static CodecException unreadable(JsonException failure) {
-        return failure(ErrorCode.DECODE_FAILED, "Not a document: " + failure.getMessage(), failure.path(), failure);
+        return failure("Not a document: " + failure.getMessage(), failure.path(), failure);
     }
 
     /** Says what is wrong with a value that was to stand at the path. */
     public static CodecException unwritable(String path, String message) {
-        return failure(ErrorCode.ENCODE_FAILED, message, inJson(path), null);
+        return failure(message, inJson(path), null);
     }
 
     /** Says why a document cannot be written as JSON. */
     public static CodecException unwritable(JsonException failure) {
-        return failure(
-                ErrorCode.ENCODE_FAILED,
-                "The document cannot be written: " + failure.getMessage(),
-                failure.path(),
-                failure);
+        return failure("The document cannot be written: " + failure.getMessage(), failure.path(), failure);
     }
 
     private static String inJson(String path) {
         return path.isEmpty() || path.startsWith("[") ? "$" + path : "$." + path;
     }
 
-    private static CodecException failure(ErrorCode code, String message, String path, @Nullable JsonException cause) {
-        return new CodecException(code, message, path, "", null, cause);
+    private static CodecException failure(String message, String path, @Nullable JsonException cause) {
+        return new CodecException(ErrorCode.DOCUMENT_MISMATCH, message, path, "", null, cause);
     }
 }

@@ -20,10 +20,6 @@ import java.util.Optional;
 public record NamedPaging(boolean inHeaders, String startName, int first, int step, String sizeName, int size)
         implements Paging {
 
-    /** One page, and nothing is added. */
-    public static final Paging NONE =
-            before -> before.pages() == 0 ? Optional.of(new Page(Map.of(), Map.of(), null)) : Optional.empty();
-
     /** Returns the strategy by parameters of the query. */
     public static Paging inQuery(String startName, int first, int step, String sizeName, int size) {
         return checked(new NamedPaging(false, startName, first, step, sizeName, size));

@@ -116,7 +116,7 @@ final class Call {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw progress.cancelled("The thread was interrupted", e);
+            throw progress.cancelled(Progress.INTERRUPTED, e);
         } catch (AnswerTooLarge e) {
             throw Failures.notDecoded(String.valueOf(e.getMessage()), "$", new byte[0], progress.facts(), e);
         }
@@ -219,7 +219,7 @@ final class Call {
         if (attempt instanceof Attempt.Lost lost) {
             refuseIfClosed(lost.exception());
             if (Thread.currentThread().isInterrupted()) {
-                throw progress.cancelled("The thread was interrupted", lost.exception());
+                throw progress.cancelled(Progress.INTERRUPTED, lost.exception());
             }
             if (lost.late()) {
                 throw progress.deadlinePassed();

@@ -46,6 +46,9 @@ final class OpenBody extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         if (firstRead < first.length) {
             int count = Math.min(length, first.length - firstRead);
             System.arraycopy(first, firstRead, buffer, offset, count);

@@ -13,9 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of a list that is asked for in pages, one page in memory at a time. */
 public final class PagedElements implements Elements {
+    private static final Logger LOG = LoggerFactory.getLogger(PagedElements.class);
+
     private final Paging paging;
     private final Function<Paging.Page, PageAnswer> ask;
     private final JsonBinding<Object> binding;
@@ -57,7 +61,13 @@ public final class PagedElements implements Elements {
         next = 0;
         pages++;
         records += page.size();
-        if (page.isEmpty() || isSame(before, page)) {
+        if (page.isEmpty()) {
+            close();
+        } else if (isSame(before, page)) {
+            LOG.warn(
+                    "A page has the same records as the one before, so that the list ends here, after {} records: the CRM"
+                            + " ignores the paging that is set, or repeats its last page",
+                    records - page.size());
             close();
         }
     }

@@ -7,11 +7,14 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.error.Curl;
 import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.Delivery;
+import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.TransportFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** How far a call has come: what its decisions and its exceptions need to know. Used by one thread at a time. */
 final class Progress {
+    static final String INTERRUPTED = "The call was cancelled, or its thread interrupted";
+
     private final CrmRequest<?> request;
     private final Deadline deadline;
     private @Nullable Curl curl;
@@ -109,7 +112,8 @@ final class Progress {
 
     private CrmException tooLate(String message) {
         delivery = notExecuted();
-        return new TransportFailureException(message, facts(), true, null);
+        ErrorCode code = delivery == Delivery.NOT_SENT ? ErrorCode.NOT_ADMITTED : ErrorCode.DELIVERY_UNKNOWN;
+        return new TransportFailureException(code, message, facts(), true, null);
     }
 
     private static boolean isDoubtful(Attempt.Answered answered) {

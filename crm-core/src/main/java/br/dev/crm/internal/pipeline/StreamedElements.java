@@ -93,9 +93,7 @@ final class StreamedElements implements Elements {
         if (pipeline.isClosed()) {
             return progress.cancelled(Pipeline.CLOSED, e);
         }
-        return Thread.currentThread().isInterrupted()
-                ? progress.cancelled("The thread was interrupted", e)
-                : brokenOff(e);
+        return Thread.currentThread().isInterrupted() ? progress.cancelled(Progress.INTERRUPTED, e) : brokenOff(e);
     }
 
     @Override

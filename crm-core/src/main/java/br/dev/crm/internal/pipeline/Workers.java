@@ -102,7 +102,6 @@ final class Workers implements AutoCloseable {
         /** The deadline passed in the queue. What depends on the future must not run on the watchdog's thread. */
         private void tooLate() {
             if (task.cancel(false)) {
-                callers.remove(task);
                 CrmException late = call.progress().deadlinePassed();
                 ForkJoinPool.commonPool().execute(() -> completeExceptionally(late));
             }
@@ -114,7 +113,6 @@ final class Workers implements AutoCloseable {
             if (cancelled) {
                 queued.close();
                 task.cancel(mayInterruptIfRunning);
-                callers.remove(task);
             }
             return cancelled;
         }

@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
  */
 final class NightlyUpsert {
     private static final int IN_FLIGHT = 8;
+    private static final int FETCHED = 500;
     private static final String QUERY =
             "SELECT company_group, branch, a1_cod, a1_loja, name, trading_name FROM erp_customers";
 
@@ -34,20 +35,40 @@ final class NightlyUpsert {
         this.customers = customers;
     }
 
-    /** Reads row by row, so that no more than {@link #IN_FLIGHT} customers are in memory, however long the table is. */
+    /**
+     * Reads row by row, with at most {@link #IN_FLIGHT} calls on their way, and ends early at a fault that hits every
+     * row. What it reads it reads in one transaction; whether the connection commits by itself is as before afterwards.
+     */
     UpsertReport run(Connection erp) throws SQLException, InterruptedException {
+        boolean autoCommit = erp.getAutoCommit();
+        erp.setAutoCommit(false); // PostgreSQL hands out rows in parts only inside a transaction
+        try (Statement statement = erp.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            return write(statement);
+        } finally {
+            if (!erp.isClosed()) {
+                erp.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    private UpsertReport write(Statement statement) throws SQLException, InterruptedException {
         UpsertReport report = new UpsertReport();
         Semaphore places = new Semaphore(IN_FLIGHT);
-        try (Statement statement = erp.createStatement();
-                ResultSet row = statement.executeQuery(QUERY)) {
+        try (ResultSet row = statement.executeQuery(QUERY)) {
             while (row.next()) {
-                String shown = row.getString("branch") + "/" + row.getString("a1_cod") + "/" + row.getString("a1_loja");
+                String shown = shown(row);
                 try {
                     CrmRequest<?> request = requestOf(row);
                     places.acquire();
-                    CompletionStage<?> call = crm.sendAsync(request);
-                    call.whenComplete((answer, failure) -> report.add(shown, failure))
-                            .whenComplete((answer, failure) -> places.release());
+                    if (report.stop().isPresent()) {
+                        places.release();
+                        report.addNotTried();
+                    } else {
+                        CompletionStage<?> call = crm.sendAsync(request);
+                        call.whenComplete((answer, failure) -> report.add(shown, failure))
+                                .whenComplete((answer, failure) -> places.release());
+                    }
                 } catch (CrmException unusableRow) {
                     report.add(shown, unusableRow);
                 }
@@ -70,5 +91,14 @@ final class NightlyUpsert {
                 .with(CustomerFields.NAME, row.getString("name"))
                 .with(CustomerFields.TRADING_NAME, row.getString("trading_name"));
         return CrmRequest.upsert(customers, customer).filter(key.toFilter()).build();
+    }
+
+    private static String shown(ResultSet row) throws SQLException {
+        return String.join(
+                "/",
+                row.getString("company_group"),
+                row.getString("branch"),
+                row.getString("a1_cod"),
+                row.getString("a1_loja"));
     }
 }

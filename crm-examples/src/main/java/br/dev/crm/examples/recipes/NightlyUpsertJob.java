@@ -3,6 +3,7 @@ package br.dev.crm.examples.recipes;
 import br.dev.crm.Credentials;
 import br.dev.crm.CrmClient;
 import br.dev.crm.ResourceName;
+import br.dev.crm.error.CrmException;
 import br.dev.crm.examples.Environment;
 import br.dev.crm.examples.Page;
 import br.dev.crm.names.ResourceNames;
@@ -11,31 +12,89 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@link NightlyUpsert} as a program for the night, with a report, a file of what failed, and an exit code: 0 when
- * everything was written, 1 when a record failed, and 2 when the run broke off.
+ * everything was written, 1 when a record failed, and 2 when the run broke off or did not begin.
  */
 public final class NightlyUpsertJob {
+    private static final Logger log = LoggerFactory.getLogger(NightlyUpsertJob.class);
     private static final ResourceName CUSTOMERS = ResourceNames.customers("v4");
+    private static final String URL = "ERP_JDBC_URL";
+    private static final int BROKE_OFF = 2;
 
     private NightlyUpsertJob() {}
 
     /**
-     * Takes the URL of the table's database for JDBC, the file for what failed, and a language, {@code en} or
-     * {@code pt}. The CRM is named by {@code CRM_INTEGRATION_URI}, {@code CRM_USERNAME}, {@code CRM_PASSWORD} (or
-     * {@code CRM_PASSWORD_FILE}) and {@code CRM_TENANT}.
+     * Takes the file for what failed and a language, {@code en} or {@code pt}, which may be left out. The table's
+     * database is named by {@code ERP_JDBC_URL}, for arguments show in the list of processes; the CRM by
+     * {@code CRM_INTEGRATION_URI}, {@code CRM_USERNAME}, {@code CRM_PASSWORD} (or {@code CRM_PASSWORD_FILE}) and
+     * {@code CRM_TENANT}.
      */
-    public static void main(String[] arguments) throws Exception {
-        Page page = Page.onStandardOutput(Locale.forLanguageTag(arguments[2]));
-        int exitCode = 2;
-        try (Connection erp = DriverManager.getConnection(arguments[0]);
-                CrmClient crm = client(Environment.from(System.getenv()).orElseThrow())) {
-            exitCode = run(crm, erp, Path.of(arguments[1]), page);
-        } finally {
-            System.exit(exitCode);
+    public static void main(String[] arguments) {
+        Locale locale = arguments.length == 2 ? Locale.forLanguageTag(arguments[1]) : Locale.getDefault();
+        int exitCode = BROKE_OFF;
+        try {
+            exitCode = start(arguments, System.getenv(), Page.onStandardOutput(locale), Page.onStandardError(locale));
+        } catch (InterruptedException | RuntimeException e) {
+            log.error("The run broke off", e);
         }
+        System.exit(exitCode);
+    }
+
+    /** Returns the exit code; what keeps the run from its end is one line on the page for errors. */
+    static int start(String[] arguments, Map<String, String> environment, Page page, Page errors)
+            throws InterruptedException {
+        if (arguments.length < 1 || arguments.length > 2) {
+            errors.line("job.usage");
+            return BROKE_OFF;
+        }
+        List<String> missing = missing(environment);
+        if (!missing.isEmpty()) {
+            errors.line("job.missing", String.join(", ", missing));
+            return BROKE_OFF;
+        }
+        String url = environment.getOrDefault(URL, "");
+        try (Connection erp = open(url);
+                CrmClient crm = client(Environment.from(environment).orElseThrow())) {
+            return run(crm, erp, Path.of(arguments[0]), page);
+        } catch (SQLException e) {
+            errors.line("job.database", oneLine(e.getMessage()).replace(url, URL)); // it may hold a password
+        } catch (IOException e) {
+            errors.line("job.file", oneLine(e.toString()));
+        } catch (CrmException e) {
+            errors.line("job.crm", oneLine(e.getMessage()), e.advice(errors.locale()));
+        }
+        return BROKE_OFF;
+    }
+
+    private static List<String> missing(Map<String, String> environment) {
+        List<String> missing = new ArrayList<>();
+        for (String name : List.of(URL, "CRM_INTEGRATION_URI", "CRM_USERNAME", "CRM_PASSWORD", "CRM_TENANT")) {
+            String other = name.equals("CRM_PASSWORD") ? "CRM_PASSWORD_FILE" : name;
+            if (environment.getOrDefault(name, "").isBlank()
+                    && environment.getOrDefault(other, "").isBlank()) {
+                missing.add(name);
+            }
+        }
+        return missing;
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Without a driver the message of {@code getConnection} would hold the URL. */
+    private static Connection open(String url) throws SQLException {
+        DriverManager.getDriver(url);
+        return DriverManager.getConnection(url);
     }
 
     private static CrmClient client(Environment environment) {
@@ -51,8 +110,12 @@ public final class NightlyUpsertJob {
             throws SQLException, InterruptedException, IOException {
         UpsertReport report = new NightlyUpsert(crm, CUSTOMERS).run(erp);
         page.line("upsert.report", report.written(), report.failures().size());
+        report.stop().ifPresent(stop -> page.line("upsert.stopped", stop.code(), report.notTried()));
         for (UpsertReport.Failure failure : report.failures()) {
             page.wrapped("✗ " + failure.shown(), failure.code() + " " + failure.why(page.locale()));
+            if (!failure.reason().isEmpty()) {
+                page.wrapped(" ", failure.reason());
+            }
             page.wrapped("→", failure.advice(page.locale()));
         }
         DeadLetters.write(deadLetters, report, page);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.Document;
+import br.dev.crm.Paging;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.Fault;
+import br.dev.crm.sandbox.ListPaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,11 +114,41 @@ class ChangedSinceTest {
                 .hasMessageContaining("custom.changedAt");
     }
 
+    @Test
+    void passesOverWhatACrmThatCutsItsListsKeepsBackUnlessThePagingIsSet() throws IOException {
+        ListPaging cut = ListPaging.none().byPage("page", "pageSize").maxSize(2);
+        try (CrmSandbox cutting = CrmSandbox.builder().listPaging(cut).start();
+                CrmClient without = Demo.clientOf(cutting).build();
+                CrmClient with = Demo.clientOf(cutting)
+                        .paging(Paging.pages("page", 0, "pageSize", 2))
+                        .build()) {
+            write(cutting, "a", "2026-03-01T08:00:00-03:00");
+            write(cutting, "b", "2026-03-01T12:00:00-03:00");
+            write(cutting, "c", "2026-03-01T09:00:00-03:00");
+
+            assertThat(runWith(without, "without") + runWith(without, "without"))
+                    .isEqualTo(3); // a, b; b: never c
+            assertThat(handled).containsExactly("a", "b", "b");
+            assertThat(runWith(with, "with")).isEqualTo(3);
+            assertThat(handled).contains("c");
+        }
+    }
+
+    private int runWith(CrmClient client, String pointName) throws IOException {
+        ChangedSince changed = new ChangedSince(
+                client.resource(Demo.CUSTOMERS, Document.class), "custom.changedAt", directory.resolve(pointName));
+        return changed.run(customer -> handled.add(customer.text("id").orElseThrow()));
+    }
+
     private int run() throws IOException {
         return recipe.run(customer -> handled.add(customer.text("id").orElseThrow()));
     }
 
     private void write(String id, String changedAt) {
+        write(sandbox, id, changedAt);
+    }
+
+    private static void write(CrmSandbox sandbox, String id, String changedAt) {
         sandbox.put(
                 Demo.CUSTOMERS.service(),
                 Demo.CUSTOMERS.resource(),

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A table of customers in memory. */
@@ -44,6 +45,22 @@ final class Erp {
     /** Returns the connection, whose results fail to give a column when the moment has come. */
     static Connection failing(Connection erp, String column, BooleanSupplier moment) {
         return failing(Connection.class, erp, column, moment);
+    }
+
+    /** Returns the connection, which notes what is set for the read. */
+    static Connection watched(Connection erp, List<String> calls) {
+        return watched(Connection.class, erp, calls);
+    }
+
+    private static <T> T watched(Class<T> type, Object real, List<String> calls) {
+        return type.cast(Proxy.newProxyInstance(
+                Erp.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (List.of("setAutoCommit", "setFetchSize").contains(method.getName())) {
+                        calls.add(method.getName() + " " + arguments[0]);
+                    }
+                    Object result = method.invoke(real, arguments);
+                    return result instanceof Statement ? watched(Statement.class, result, calls) : result;
+                }));
     }
 
     private static <T> T failing(Class<T> type, Object real, String column, BooleanSupplier moment) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.Delivery;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
@@ -17,19 +19,15 @@ import br.dev.crm.sandbox.Fault;
 import br.dev.crm.sandbox.Ledger;
 import br.dev.crm.sandbox.SandboxAction;
 import br.dev.crm.sandbox.SeededFaultPlan;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class NightlyUpsertTest {
@@ -79,7 +77,7 @@ class NightlyUpsertTest {
             assertThat(report.exitCode()).isEqualTo(1);
             assertThat(report.failures())
                     .extracting(UpsertReport.Failure::shown)
-                    .containsExactly("0101/      /01", "0101/000009/01");
+                    .containsExactly("01/0101/      /01", "01/0101/000009/01");
             assertThat(report.failures().get(0).cause()).isInstanceOf(InvalidRequestException.class);
             assertThat(report.failures().get(1).cause()).hasMessageContaining("[CRM-0422]");
             assertThat(report.failures().get(1).detail()).contains("'name' is required");
@@ -139,69 +137,87 @@ class NightlyUpsertTest {
     }
 
     @Test
-    void tellsAMissingPermissionAsOneFailureARecordAndAsksNoOneTwice() throws Exception {
+    void endsAfterTheCallsInFlightWhenThePermissionIsMissingAndAsksNoOneTwice() throws Exception {
         try (CrmSandbox sandbox = rules().start();
                 CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(3)) {
+                Connection erp = Erp.of(30)) {
             sandbox.deny(SERVICE, RESOURCE, SandboxAction.UPSERT);
 
             UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
 
             assertThat(report.failures())
-                    .hasSize(3)
+                    .hasSizeBetween(1, 8)
                     .allSatisfy(failure -> assertThat(failure.cause())
                             .isInstanceOfSatisfying(
                                     NoPermissionException.class,
                                     e -> assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED)));
-            assertThat(sandbox.requestCount()).isEqualTo(3);
+            assertThat(sandbox.requestCount()).isEqualTo(report.failures().size());
+            assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
+            assertThat(report.stop()).isPresent();
+            assertThat(report.exitCode()).isEqualTo(2);
         }
     }
 
     @Test
-    void theJobEndsWithACodeForWhoeverStartedItAndLeavesTheDeadLetters(@TempDir Path directory) throws Exception {
-        Path script = Files.writeString(
-                directory.resolve("erp.sql"),
-                Erp.TABLE + ";INSERT INTO erp_customers VALUES ('01', '0101', '000001', '01', 'Ana', NULL),"
-                        + " ('01', '0101', '000002', '01', NULL, NULL);");
-        Path deadLetters = directory.resolve("dead.csv");
-        try (CrmSandbox sandbox = rules().start()) {
-            int exitCode = exitCodeOfTheJob(sandbox, "jdbc:h2:mem:;INIT=RUNSCRIPT FROM '" + script + "'", deadLetters);
+    void endsAfterTheCallsInFlightWhenTheLoginIsRejected() throws Exception {
+        try (CrmSandbox sandbox = rules().start();
+                CrmClient crm = Demo.clientOf(sandbox)
+                        .credentials(sandbox.username(), "wrong", sandbox.tenant())
+                        .build();
+                Connection erp = Erp.of(30)) {
+            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
 
-            assertThat(exitCode).isEqualTo(1);
-            assertThat(sandbox.records(SERVICE, RESOURCE)).hasSize(1);
-            assertThat(Files.readAllLines(deadLetters))
-                    .hasSize(2)
-                    .last()
-                    .asString()
-                    .contains("0101/000002/01");
-            assertThat(exitCodeOfTheJob(sandbox, "jdbc:h2:mem:", deadLetters)).isEqualTo(2);
+            assertThat(report.stop())
+                    .hasValueSatisfying(stop -> assertThat(stop.cause()).isInstanceOf(LoginRejectedException.class));
+            assertThat(report.failures()).hasSizeBetween(1, 8);
+            assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
         }
     }
 
-    private static int exitCodeOfTheJob(CrmSandbox sandbox, String jdbcUrl, Path deadLetters)
-            throws IOException, InterruptedException {
-        ProcessBuilder job = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                NightlyUpsertJob.class.getName(),
-                jdbcUrl,
-                deadLetters.toString(),
-                "pt"));
-        job.environment()
-                .putAll(Map.of(
-                        "CRM_INTEGRATION_URI", sandbox.integrationUri().toString(),
-                        "CRM_USERNAME", sandbox.username(),
-                        "CRM_PASSWORD", sandbox.password(),
-                        "CRM_TENANT", sandbox.tenant()));
-        Process process = job.redirectErrorStream(true)
-                .redirectOutput(deadLetters.resolveSibling("output.txt").toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
+    @Test
+    void endsAfterTheCallsInFlightWhenTheSessionIsNotAccepted() throws Exception {
+        try (CrmSandbox sandbox = rules().start();
+                CrmClient crm = Demo.clientOf(sandbox).build();
+                Connection erp = Erp.of(30)) {
+            sandbox.failNext(1000, Fault.status(401));
+
+            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+
+            assertThat(report.stop())
+                    .hasValueSatisfying(stop -> assertThat(stop.cause()).isInstanceOf(UnauthorizedException.class));
+            assertThat(report.failures()).hasSizeBetween(1, 8);
+            assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
+        }
+    }
+
+    @Test
+    void goesOnAfterAFaultOfOneRecord() throws Exception {
+        try (CrmSandbox sandbox = rules().start();
+                CrmClient crm = Demo.clientOf(sandbox).build();
+                Connection erp = Erp.empty()) {
+            Erp.add(erp, "000001", null);
+            for (int i = 2; i <= 20; i++) {
+                Erp.add(erp, String.format("%06d", i), "Cliente " + i);
+            }
+
+            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+
+            assertThat(report.stop()).isEmpty();
+            assertThat(report.written()).isEqualTo(19);
+            assertThat(report.notTried()).isZero();
+        }
+    }
+
+    @Test
+    void readsTheTableInPartsInOneTransactionAndLeavesTheConnectionAsItWas() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        try (CrmSandbox sandbox = rules().start();
+                CrmClient crm = Demo.clientOf(sandbox).build();
+                Connection erp = Erp.of(2)) {
+            new NightlyUpsert(crm, Demo.CUSTOMERS).run(Erp.watched(erp, calls));
+
+            assertThat(calls).containsExactly("setAutoCommit false", "setFetchSize 500", "setAutoCommit true");
+            assertThat(erp.getAutoCommit()).isTrue();
         }
     }
 

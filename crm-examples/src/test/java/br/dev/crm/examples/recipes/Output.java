@@ -4,6 +4,7 @@ import br.dev.crm.examples.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** A page that is kept. */
@@ -17,6 +18,11 @@ final class Output {
 
     Page page() {
         return page;
+    }
+
+    /** Returns the lines that were printed. */
+    List<String> lines() {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** Returns what was printed, white space as single spaces. */

@@ -46,6 +46,12 @@ class RecipesPageTest {
                         .contains("case \"" + name + "\""));
     }
 
+    @Test
+    void mavenTakesTheSameNames() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<regex>" + String.join("|", found(COMMAND, "recipes.md", 1)) + "</regex>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"recipes.md", "recipes.pt-BR.md"})
     void everyLinkToAFileLeadsToOne(String page) throws IOException {
