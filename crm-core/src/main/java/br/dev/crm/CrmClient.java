@@ -101,12 +101,13 @@ public final class CrmClient implements AutoCloseable {
 
     /**
      * Returns the records of a list one at a time, whatever its length: no more than one of them is in memory (with
-     * {@link CrmClientBuilder#paging}, one page). The first request is sent before this returns. Close the stream: it
-     * keeps a connection and a place among the calls in flight until it is closed or read to its end. One that is
-     * forgotten is freed when the garbage collector finds it, with a warning that names the place that opened it.
+     * {@link CrmClientBuilder#paging}, one page, and each page is a call of its own that is made when it is needed).
+     * Without paging the request is sent before this returns. Close the stream: it keeps a connection and a place among
+     * the calls in flight until it is closed or read to its end. One that is forgotten is freed when the garbage
+     * collector finds it, with a warning that names the place that opened it.
      *
      * <p>The deadline covers the call until the headers of its answer; from then on the response time-out covers each
-     * read. Used by one thread at a time, parallel streams excepted.
+     * read. To be used by one thread at a time.
      *
      * @throws CrmException when the list cannot be had; while it is read, {@link IncompleteListException} when it broke
      *     off, after the records that came whole
