@@ -136,6 +136,18 @@ class BadAnswerTest {
     }
 
     @Test
+    void anAnswerWithoutAnEndEndsTheDoubtOfAnEarlierAttempt() {
+        transport
+                .fail(TransportException.unknown("reset", null))
+                .then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.attempts()).isEqualTo(2);
+    }
+
+    @Test
     void sendsEveryActionAgainThatDidNotLeave() {
         for (CrmRequest<?> request : List.of(list(), create(), upsert())) {
             transport
