@@ -133,6 +133,9 @@ final class Watchdog implements AutoCloseable {
             if (left <= 0) {
                 late = true;
                 end.run();
+                if (caller == null) {
+                    close(); // nobody else will
+                }
             } else if (caller != null && caller.isInterrupted()) {
                 end.run();
             }

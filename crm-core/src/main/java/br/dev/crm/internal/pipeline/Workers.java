@@ -116,11 +116,5 @@ final class Workers implements AutoCloseable {
             }
             return cancelled;
         }
-
-        /** What is made of it is a plain future: cancelling that one does not end the call. */
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new CompletableFuture<>();
-        }
     }
 }
