@@ -1,5 +1,5 @@
 import br.dev.crm.json.gson.GsonCodecProvider;
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonCodecProvider;
 
 /** JSON by Gson. */
 module br.dev.crm.json.gson {

@@ -1,5 +1,5 @@
 import br.dev.crm.json.jsonb.JsonbCodecProvider;
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonCodecProvider;
 
 /** JSON by Jakarta JSON Binding. */
 module br.dev.crm.json.jsonb {

@@ -9,6 +9,6 @@ module br.dev.crm.transport.apache {
 
     exports br.dev.crm.transport.apache;
 
-    provides br.dev.crm.spi.HttpTransportProvider with
+    provides br.dev.crm.spi.http.HttpTransportProvider with
             br.dev.crm.transport.apache.ApacheTransportProvider;
 }

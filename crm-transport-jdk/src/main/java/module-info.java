@@ -6,6 +6,6 @@ module br.dev.crm.transport.jdk {
 
     exports br.dev.crm.transport.jdk;
 
-    provides br.dev.crm.spi.HttpTransportProvider with
+    provides br.dev.crm.spi.http.HttpTransportProvider with
             br.dev.crm.transport.jdk.JdkTransportProvider;
 }

@@ -1,29 +1,20 @@
 package br.dev.crm;
 
-import br.dev.crm.error.CallFacts;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Curl;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.error.NoneFoundException;
-import br.dev.crm.error.SeveralFoundException;
-import br.dev.crm.internal.pipeline.Bindings;
-import br.dev.crm.internal.pipeline.Elements;
-import br.dev.crm.internal.pipeline.PageAnswer;
-import br.dev.crm.internal.pipeline.Pipeline;
-import br.dev.crm.internal.pipeline.Settings;
-import br.dev.crm.internal.pipeline.Timing;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
-import java.time.Duration;
+import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.internal.json.BindingCache;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
+import br.dev.crm.request.ResourceName;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +25,18 @@ import java.util.stream.Stream;
  */
 public final class CrmClient implements AutoCloseable {
     private final JsonCodec codec;
-    private final Bindings bindings;
-    private final Pipeline pipeline;
+    private final BindingCache bindings;
+    private final CallRunner calls;
+    private final ListReader lists;
+    private final DocumentConverter converter;
     private final String description;
 
-    CrmClient(JsonCodec codec, Bindings bindings, Pipeline pipeline, String description) {
+    CrmClient(JsonCodec codec, BindingCache bindings, CallRunner calls, String description) {
         this.codec = codec;
         this.bindings = bindings;
-        this.pipeline = pipeline;
+        this.calls = calls;
+        this.lists = new ListReader(calls);
+        this.converter = new DocumentConverter(bindings);
         this.description = description;
     }
 
@@ -62,7 +57,7 @@ public final class CrmClient implements AutoCloseable {
         } catch (JsonException e) {
             throw new InvalidRequestException(List.of(String.valueOf(e.getMessage())));
         }
-        return new CrmResource<>(this, name, type);
+        return new CrmResource<>(this, calls, lists, converter, name, type);
     }
 
     /**
@@ -72,7 +67,7 @@ public final class CrmClient implements AutoCloseable {
      *     {@link CrmException#delivery()} tells which
      */
     public <T> CrmResponse<T> send(CrmRequest<T> request) {
-        return pipeline.run(request);
+        return calls.send(request);
     }
 
     /**
@@ -86,7 +81,7 @@ public final class CrmClient implements AutoCloseable {
      * future runs on a thread of the client unless the {@code …Async} methods are used: do not block there.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
-        return pipeline.runAsync(request);
+        return calls.sendAsync(request);
     }
 
     /**
@@ -96,7 +91,7 @@ public final class CrmClient implements AutoCloseable {
      * @throws CrmException when the record cannot be written, or the client is closed
      */
     public String toCurl(CrmRequest<?> request) {
-        return pipeline.toCurl(request);
+        return calls.toCurl(request);
     }
 
     /**
@@ -113,8 +108,7 @@ public final class CrmClient implements AutoCloseable {
      *     off, after the records that came whole
      */
     public <T> Stream<T> stream(CrmRequest<List<T>> request) {
-        Elements elements = elements(request);
-        return Records.<T>stream(elements);
+        return RecordStream.of(lists.open(request));
     }
 
     /**
@@ -123,7 +117,7 @@ public final class CrmClient implements AutoCloseable {
      * threads of the client: do not block there. Cancelling frees the connection.
      */
     public <T> Flow.Publisher<T> publisher(CrmRequest<List<T>> request) {
-        return new RecordPublisher<>(() -> elements(request), pipeline);
+        return new RecordPublisher<>(() -> lists.open(request), calls);
     }
 
     /**
@@ -133,7 +127,7 @@ public final class CrmClient implements AutoCloseable {
      * @throws CodecException when it cannot be written
      */
     public Document toDocument(Object model) {
-        return Records.toDocument(model, bindings);
+        return converter.toDocument(model);
     }
 
     /**
@@ -143,87 +137,13 @@ public final class CrmClient implements AutoCloseable {
      * @throws CodecException when a field does not fit
      */
     public <T> T fromDocument(Document document, Class<T> type) {
-        return Records.fromDocument(document, type, bindings);
-    }
-
-    /** Returns all records of a list, in pages if the client is set so, within the bound of one answer. */
-    <T> Listing<T> list(CrmRequest<List<T>> request) {
-        if (isPaged()) {
-            PageTally tally = new PageTally(settings().maxBodyBytes());
-            List<T> records = Records.list(pages(request, tally::add));
-            return new Listing<>(records, tally.attempts(), tally.elapsed());
-        }
-        CrmResponse<List<T>> response = send(request);
-        return new Listing<>(response.value(), response.attempts(), response.elapsed());
-    }
-
-    /** Returns the one record of a list, or empty when there is none. */
-    <T> Optional<T> findOne(CrmRequest<List<T>> request) {
-        Listing<T> listing = list(request);
-        refuseSeveral(request, listing);
-        return listing.records().stream().findFirst();
-    }
-
-    /** Returns the one record of a list. */
-    <T> T theOne(CrmRequest<List<T>> request) {
-        Listing<T> listing = list(request);
-        refuseSeveral(request, listing);
-        return listing.records().stream()
-                .findFirst()
-                .orElseThrow(() -> new NoneFoundException(factsOf(request, listing)));
-    }
-
-    private void refuseSeveral(CrmRequest<?> request, Listing<?> listing) {
-        int count = listing.records().size();
-        if (count > 1) {
-            throw new SeveralFoundException(count, factsOf(request, listing));
-        }
-    }
-
-    private CallFacts factsOf(CrmRequest<?> request, Listing<?> listing) {
-        Curl curl = new Curl(() -> toCurl(request));
-        return new CallFacts(request.toString(), Delivery.ANSWERED, listing.attempts(), listing.elapsed(), curl);
-    }
-
-    Settings settings() {
-        return pipeline.settings();
-    }
-
-    Timing timing() {
-        return pipeline.timing();
-    }
-
-    /** Returns whether executing the request twice ends in the same state as once. */
-    boolean isRepeatable(CrmRequest<?> request) {
-        return pipeline.isRepeatable(request);
-    }
-
-    /** Waits, unless the client is closed meanwhile. */
-    void await(Duration pause) throws InterruptedException {
-        pipeline.await(pause);
-    }
-
-    private Elements elements(CrmRequest<?> request) {
-        return isPaged() ? pages(request, answer -> {}) : pipeline.stream(request);
-    }
-
-    private boolean isPaged() {
-        return !settings().paging().equals(Paging.none());
-    }
-
-    private Elements pages(CrmRequest<?> request, Consumer<PageAnswer> watch) {
-        Function<Paging.Page, PageAnswer> ask = page -> {
-            PageAnswer answer = pipeline.page(request.page(page));
-            watch.accept(answer);
-            return answer;
-        };
-        return pipeline.pages(settings().paging(), ask, request);
+        return type.cast(converter.fromDocument(document, type));
     }
 
     /** Ends calls in flight and frees all connections. Closing twice is fine; what is sent afterwards fails. */
     @Override
     public void close() {
-        pipeline.close();
+        calls.close();
         codec.close();
     }
 

@@ -1,28 +1,24 @@
 package br.dev.crm;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.ConfigurationException;
-import br.dev.crm.error.ErrorCode;
 import br.dev.crm.event.CallListener;
-import br.dev.crm.internal.Faults;
-import br.dev.crm.internal.UriRules;
-import br.dev.crm.internal.discovery.Parts;
-import br.dev.crm.internal.pipeline.Bindings;
-import br.dev.crm.internal.pipeline.IntegrationUris;
-import br.dev.crm.internal.pipeline.ListShape;
-import br.dev.crm.internal.pipeline.Pipeline;
-import br.dev.crm.internal.pipeline.Settings;
-import br.dev.crm.internal.pipeline.Timing;
+import br.dev.crm.filter.FilterDialect;
+import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.paging.Paging;
+import br.dev.crm.request.Action;
+import br.dev.crm.request.Credentials;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.retry.RetryPolicy;
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.CrmProvider;
-import br.dev.crm.spi.DateStyle;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
-import br.dev.crm.spi.RateLimiter;
-import br.dev.crm.spi.SessionStore;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.ratelimit.RateLimiter;
+import br.dev.crm.spi.session.SessionStore;
 import br.dev.crm.status.StatusTable;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -31,50 +27,75 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a client; {@link #build()} checks all of them at once. Not thread-safe. */
 public final class CrmClientBuilder {
-    private static final String LOGIN_PATH = "/api/login";
-    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
-    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
-    private static final Duration REJECTED_LOGIN_MEMORY = Duration.ofMinutes(1);
-    private static final Pattern LIST_FIELD = Pattern.compile("[^.]+(\\.[^.]+)*");
+    @Nullable
+    String integrationUri;
 
-    private @Nullable String integrationUri;
-    private @Nullable String loginUri;
-    private @Nullable Credentials fixedCredentials;
-    private @Nullable Supplier<Credentials> credentials;
-    private boolean plainHttpAllowed;
-    private Duration deadline = Duration.ofMinutes(2);
-    private RetryPolicy retryPolicy = RetryPolicy.defaults();
-    private StatusTable statusTable = StatusTable.documented();
-    private TransportSettings transportSettings = TransportSettings.defaults();
-    private CodecSettings codecSettings = CodecSettings.defaults();
-    private @Nullable BiFunction<ResourceName, Action, String> integrationPath;
-    private List<String> listFields = List.of("items", "content", "data", "results");
-    private @Nullable Function<Document, Optional<String>> createdId;
-    private FilterDialect filterDialect = FilterDialect.documented();
-    private Paging paging = Paging.none();
-    private @Nullable RateLimiter rateLimiter;
-    private @Nullable SessionStore sessionStore;
-    private @Nullable Duration sessionMaxAge;
-    private final List<CallListener> listeners = new ArrayList<>();
-    private Timing timing = Timing.SYSTEM;
-    private final Map<Action, String> methods = new EnumMap<>(Action.class);
-    private @Nullable String transportName;
-    private @Nullable HttpTransportProvider transportProvider;
-    private @Nullable HttpTransport transport;
-    private @Nullable String codecName;
-    private @Nullable JsonCodecProvider codecProvider;
-    private @Nullable JsonCodec codec;
+    @Nullable
+    String loginUri;
+
+    @Nullable
+    Credentials fixedCredentials;
+
+    @Nullable
+    Supplier<Credentials> credentials;
+
+    boolean plainHttpAllowed;
+    Duration deadline = Duration.ofMinutes(2);
+    RetryPolicy retryPolicy = RetryPolicy.defaults();
+    StatusTable statusTable = StatusTable.documented();
+    TransportSettings transportSettings = TransportSettings.defaults();
+    CodecSettings codecSettings = CodecSettings.defaults();
+
+    @Nullable
+    BiFunction<ResourceName, Action, String> integrationPath;
+
+    List<String> listFields = List.of("items", "content", "data", "results");
+
+    @Nullable
+    Function<Document, Optional<String>> createdId;
+
+    FilterDialect filterDialect = FilterDialect.documented();
+    Paging paging = Paging.none();
+
+    @Nullable
+    RateLimiter rateLimiter;
+
+    @Nullable
+    SessionStore sessionStore;
+
+    @Nullable
+    Duration sessionMaxAge;
+
+    final List<CallListener> listeners = new ArrayList<>();
+    Timing timing = Timing.SYSTEM;
+    final Map<Action, String> methods = new EnumMap<>(Action.class);
+
+    @Nullable
+    String transportName;
+
+    @Nullable
+    HttpTransportProvider transportProvider;
+
+    @Nullable
+    HttpTransport transport;
+
+    @Nullable
+    String codecName;
+
+    @Nullable
+    JsonCodecProvider codecProvider;
+
+    @Nullable
+    JsonCodec codec;
 
     CrmClientBuilder() {}
 
@@ -325,132 +346,10 @@ public final class CrmClientBuilder {
     /**
      * Returns the client. Nothing is sent yet.
      *
-     * @throws ConfigurationException that names every fault of the settings, or says which part is missing from the
-     *     class path
+     * @throws ConfigurationException that names every violation of the settings, or says which provider is missing from
+     *     the class path
      */
     public CrmClient build() {
-        Settings settings = checkedSettings();
-        Supplier<Credentials> source =
-                credentials == null ? () -> Objects.requireNonNull(fixedCredentials) : checked(credentials);
-        Part<HttpTransport> usedTransport = findTransport();
-        try {
-            Part<JsonCodec> usedCodec = findCodec();
-            Bindings bindings = new Bindings(usedCodec.instance);
-            Pipeline pipeline = new Pipeline(settings, source, usedTransport.instance, bindings, timing);
-            String description = "CrmClient[" + settings.uris().base().getHost() + ", transport " + usedTransport.name
-                    + ", codec " + usedCodec.name + "]";
-            return new CrmClient(usedCodec.instance, bindings, pipeline, description);
-        } catch (RuntimeException e) {
-            usedTransport.instance.close();
-            throw e;
-        }
+        return new ClientAssembly(this).assemble();
     }
-
-    private Settings checkedSettings() {
-        Faults faults = new Faults();
-        @Nullable URI integration = null;
-        if (integrationUri == null) {
-            faults.add(
-                    "The integration URI is missing: it takes every request and stands in the vendor's documentation of each"
-                            + " resource (integrationUri).");
-        } else {
-            integration = UriRules.check(faults, "The integration URI", integrationUri, plainHttpAllowed);
-        }
-        @Nullable URI login = integration == null ? null : integration.resolve(LOGIN_PATH);
-        if (loginUri != null) {
-            login = UriRules.check(faults, "The login URI", loginUri, plainHttpAllowed);
-        }
-        checkCredentials(faults);
-        requirePositive(faults, "deadline", deadline);
-        requirePositive(faults, "connect time-out", transportSettings.connectTimeout());
-        requirePositive(faults, "response time-out", transportSettings.responseTimeout());
-        requirePositive(faults, "wait for a connection", transportSettings.connectionWait());
-        if (sessionMaxAge != null) {
-            requirePositive(faults, "age of a session", sessionMaxAge);
-        }
-        faults.require(
-                transportSettings.maxConnections() > 0, "A client needs at least one connection (maxConnections).");
-        methods.forEach((action, method) -> faults.require(
-                METHOD.matcher(method).matches(),
-                "The method of " + action + " is one word in upper case, not " + Faults.quote(method) + "."));
-        for (String path : listFields) {
-            faults.require(
-                    LIST_FIELD.matcher(path).matches(),
-                    "A list stands under a name or a dotted path, not under " + Faults.quote(path) + ".");
-        }
-        faults.throwIfAny(list -> new ConfigurationException(ErrorCode.INVALID_SETTINGS, list, null));
-        return new Settings(
-                new IntegrationUris(Objects.requireNonNull(integration), integrationPath),
-                Objects.requireNonNull(login),
-                Map.copyOf(methods),
-                statusTable,
-                retryPolicy,
-                transportSettings.maxConnections(),
-                transportSettings.connectionWait(),
-                sessionMaxAge,
-                sessionStore,
-                rateLimiter,
-                List.copyOf(listeners),
-                deadline,
-                REJECTED_LOGIN_MEMORY,
-                MAX_BODY_BYTES,
-                new ListShape(listFields),
-                createdId,
-                filterDialect,
-                paging);
-    }
-
-    /** A supplier is asked before each login; what it gives then is checked then. */
-    private static Supplier<Credentials> checked(Supplier<Credentials> supplier) {
-        return () -> {
-            @Nullable Credentials given = supplier.get();
-            List<String> faults =
-                    given == null ? List.of("The supplier of the credentials gave none.") : given.faults();
-            if (given == null || !faults.isEmpty()) {
-                throw new ConfigurationException(ErrorCode.INVALID_SETTINGS, faults, null);
-            }
-            return given;
-        };
-    }
-
-    private void checkCredentials(Faults faults) {
-        if (fixedCredentials == null) {
-            faults.require(
-                    credentials != null, "The credentials are missing: user, password and tenant (credentials).");
-            return;
-        }
-        fixedCredentials.faults().forEach(faults::add);
-    }
-
-    private static void requirePositive(Faults faults, String noun, Duration value) {
-        faults.require(
-                !value.isZero() && !value.isNegative(), "The " + noun + " is longer than nothing, not " + value + ".");
-    }
-
-    private Part<HttpTransport> findTransport() {
-        if (transport != null) {
-            return new Part<>(transport.getClass().getSimpleName(), transport);
-        }
-        HttpTransportProvider provider = transportProvider == null ? Parts.transport(transportName) : transportProvider;
-        return make(provider, () -> provider.create(transportSettings));
-    }
-
-    private Part<JsonCodec> findCodec() {
-        if (codec != null) {
-            return new Part<>(codec.getClass().getSimpleName(), codec);
-        }
-        JsonCodecProvider provider = codecProvider == null ? Parts.codec(codecName) : codecProvider;
-        return make(provider, () -> provider.create(codecSettings));
-    }
-
-    private static <P> Part<P> make(CrmProvider provider, Supplier<P> factory) {
-        try {
-            return new Part<>(provider.name(), factory.get());
-        } catch (RuntimeException | LinkageError e) {
-            throw new ConfigurationException(
-                    ErrorCode.PART_FAILED, List.of("\"" + provider.name() + "\" could not be made: " + e + "."), e);
-        }
-    }
-
-    private record Part<P>(String name, P instance) {}
 }

@@ -1,9 +1,15 @@
 package br.dev.crm;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.error.NoneFoundException;
-import br.dev.crm.error.SeveralFoundException;
+import br.dev.crm.error.NoResultException;
+import br.dev.crm.error.NonUniqueResultException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
+import br.dev.crm.webhook.WebhookEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
@@ -19,11 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CrmResource<T> {
     private final CrmClient client;
+    private final CallRunner calls;
+    private final ListReader lists;
+    private final RecordFinder finder;
+    private final DocumentConverter converter;
     private final ResourceName name;
     private final Class<T> type;
 
-    CrmResource(CrmClient client, ResourceName name, Class<T> type) {
+    CrmResource(
+            CrmClient client,
+            CallRunner calls,
+            ListReader lists,
+            DocumentConverter converter,
+            ResourceName name,
+            Class<T> type) {
         this.client = client;
+        this.calls = calls;
+        this.lists = lists;
+        this.finder = new RecordFinder(calls, lists);
+        this.converter = converter;
         this.name = name;
         this.type = type;
     }
@@ -38,12 +58,12 @@ public final class CrmResource<T> {
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
-        return client.list(CrmRequest.list(name, type).build()).records();
+        return lists.read(CrmRequest.list(name, type).build()).records();
     }
 
     /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
     public List<T> list(Filter filter) {
-        return client.list(filtered(filter)).records();
+        return lists.read(filtered(filter)).records();
     }
 
     /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */
@@ -69,10 +89,10 @@ public final class CrmResource<T> {
     /**
      * Returns the one record that the filter picks, or empty when there is none.
      *
-     * @throws SeveralFoundException when there are several
+     * @throws NonUniqueResultException when there are several
      */
     public Optional<T> find(Filter filter) {
-        return client.findOne(filtered(filter));
+        return finder.find(filtered(filter));
     }
 
     /**
@@ -81,7 +101,7 @@ public final class CrmResource<T> {
      *
      * @throws InvalidRequestException when the event names no record, or by something that cannot be an id; nothing was
      *     sent
-     * @throws SeveralFoundException when there are several
+     * @throws NonUniqueResultException when there are several
      */
     public Optional<T> find(WebhookEvent event) {
         String id = event.rowId()
@@ -108,12 +128,12 @@ public final class CrmResource<T> {
      *
      * @param key made of {@code eq} alone, with the values that the record carries
      * @throws InvalidRequestException when the key is no such filter; nothing was sent
-     * @throws SeveralFoundException when there are several with the key already
+     * @throws NonUniqueResultException when there are several with the key already
      * @throws CrmException when it is neither created nor found; {@link CrmException#delivery()} tells whether it may
      *     be there
      */
     public CreatedOrFound<T> createOrFind(Filter key, T entity) {
-        return new SafeCreate<>(client, name, type, key, entity).run();
+        return new SafeCreate<>(calls, finder, converter, name, type, key, entity).run();
     }
 
     /**
@@ -123,22 +143,12 @@ public final class CrmResource<T> {
      * <p>The API has no versions: what somebody else writes between the read and the write is lost.
      *
      * @param key made of {@code eq} alone; the change does not alter its fields
-     * @throws NoneFoundException when there is no such record; nothing was written
-     * @throws SeveralFoundException when there are several; nothing was written
+     * @throws NoResultException when there is no such record; nothing was written
+     * @throws NonUniqueResultException when there are several; nothing was written
      * @throws InvalidRequestException when the key is no such filter; nothing was written
      */
     public Document merge(Filter key, Document change) {
-        CrmRequest<List<Document>> read =
-                CrmRequest.list(name, Document.class).filter(key).build();
-        Document after = client.theOne(read).overlay(change);
-        CrmRequest<?> write = CrmRequest.upsert(name, after).filter(key).build();
-        if (!client.isRepeatable(write)) {
-            throw new InvalidRequestException(
-                    List.of("merge takes a filter that is made of eq, and a change that leaves the fields of the filter"
-                            + " alone: else the upsert would insert a second record."));
-        }
-        client.send(write);
-        return after;
+        return new Merge(calls, finder, name).run(key, change);
     }
 
     /**

@@ -2,10 +2,10 @@ package br.dev.crm;
 
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
-import br.dev.crm.internal.pipeline.PageAnswer;
+import br.dev.crm.internal.response.PageResponse;
 import java.time.Duration;
 
-/** Sums the pages of one list up, and keeps it from growing beyond what one answer may hold. Used by one thread. */
+/** Sums the pages of one list up, and keeps it from growing beyond what one response may hold. Used by one thread. */
 final class PageTally {
     private final long mostBytes;
     private long bytes;
@@ -16,17 +16,17 @@ final class PageTally {
         this.mostBytes = mostBytes;
     }
 
-    void add(PageAnswer answer) {
-        attempts += answer.facts().attempts();
-        elapsed = elapsed.plus(answer.facts().elapsed());
-        bytes += answer.bytes();
+    void add(PageResponse page) {
+        attempts += page.facts().attempts();
+        elapsed = elapsed.plus(page.facts().elapsed());
+        bytes += page.bytes();
         if (bytes > mostBytes) {
             throw new CodecException(
                     ErrorCode.DECODE_FAILED,
                     "The pages have together more than " + mostBytes + " bytes: read them as a stream",
                     "$",
                     "",
-                    answer.facts(),
+                    page.facts(),
                     null);
         }
     }

@@ -1,7 +1,7 @@
 package br.dev.crm;
 
-import br.dev.crm.internal.pipeline.Elements;
-import br.dev.crm.internal.pipeline.Pipeline;
+import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.internal.response.RecordCursor;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes the records of a list, to each subscriber from requests of its own. Thread-safe. */
 final class RecordPublisher<T> implements Flow.Publisher<T> {
-    private final Supplier<Elements> source;
-    private final Pipeline pipeline;
+    private final Supplier<RecordCursor> source;
+    private final CallRunner calls;
 
-    RecordPublisher(Supplier<Elements> source, Pipeline pipeline) {
+    RecordPublisher(Supplier<RecordCursor> source, CallRunner calls) {
         this.source = source;
-        this.pipeline = pipeline;
+        this.calls = calls;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RecordPublisher<T> implements Flow.Publisher<T> {
         private final Reading reading = new Reading();
         private volatile boolean badDemand;
         private volatile boolean cancelled;
-        private @Nullable Elements elements;
+        private @Nullable RecordCursor elements;
         private boolean over;
 
         private Delivering(Flow.Subscriber<? super T> subscriber) {
@@ -79,7 +79,7 @@ final class RecordPublisher<T> implements Flow.Publisher<T> {
         }
 
         private void deliverOnAnotherThread() {
-            if (!pipeline.read(this::deliver)) {
+            if (!calls.read(this::deliver)) {
                 deliver(); // the client is closed: nothing blocks any more
             }
         }
@@ -130,7 +130,7 @@ final class RecordPublisher<T> implements Flow.Publisher<T> {
 
         private @Nullable Object read() {
             try {
-                Elements open = elements;
+                RecordCursor open = elements;
                 if (open == null) {
                     open = source.get();
                     elements = open;

@@ -1,13 +1,18 @@
 package br.dev.crm;
 
 import br.dev.crm.CreatedOrFound.Origin;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ConflictException;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.ServerFaultException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -19,24 +24,35 @@ import org.jspecify.annotations.Nullable;
  * by its key before it creates again. Used by one thread.
  */
 final class SafeCreate<T> {
-    private final CrmClient client;
+    private final CallRunner calls;
+    private final RecordFinder finder;
+    private final DocumentConverter converter;
     private final ResourceName name;
     private final Filter key;
     private final T entity;
     private final Class<T> type;
     private final long start;
 
-    SafeCreate(CrmClient client, ResourceName name, Class<T> type, Filter key, T entity) {
-        this.client = client;
+    SafeCreate(
+            CallRunner calls,
+            RecordFinder finder,
+            DocumentConverter converter,
+            ResourceName name,
+            Class<T> type,
+            Filter key,
+            T entity) {
+        this.calls = calls;
+        this.finder = finder;
+        this.converter = converter;
         this.name = name;
         this.type = type;
         this.key = key;
         this.entity = entity;
-        this.start = client.timing().nanoTime();
+        this.start = calls.timing().nanoTime();
     }
 
     CreatedOrFound<T> run() {
-        if (!client.isRepeatable(CrmRequest.upsert(name, entity).filter(key).build())) {
+        if (!calls.isIdempotent(CrmRequest.upsert(name, entity).filter(key).build())) {
             throw new InvalidRequestException(
                     List.of("createOrFind takes a filter that is made of eq, and a record that carries"
                             + " the same key: by any other the record would not be found again."));
@@ -45,13 +61,13 @@ final class SafeCreate<T> {
     }
 
     private CreatedOrFound<T> create() {
-        RetryPolicy policy = client.settings().retryPolicy();
+        RetryPolicy policy = calls.settings().retryPolicy();
         for (int attempt = 1; ; attempt++) {
             try {
                 return new CreatedOrFound<>(Origin.CREATED, createOnce(), entity);
             } catch (CrmException e) {
                 Duration pause =
-                        policy.backoff().waitAfter(attempt, client.timing().jitter());
+                        policy.backoff().waitAfter(attempt, calls.timing().randomness());
                 if (!isDoubtful(e) || pause.compareTo(left()) >= 0) {
                     throw e;
                 }
@@ -67,7 +83,7 @@ final class SafeCreate<T> {
     }
 
     private String createOnce() {
-        return client.send(CrmRequest.create(name, entity).build().within(left()))
+        return calls.send(CrmRequest.create(name, entity).deadline(left()).build())
                 .value();
     }
 
@@ -85,7 +101,7 @@ final class SafeCreate<T> {
     /** The pause lets a request that is still on its way be executed. */
     private Optional<CreatedOrFound<T>> lookAfter(Duration pause, CrmException doubt) {
         try {
-            client.await(pause);
+            calls.await(pause);
             return look(Origin.FOUND_AFTER_DOUBT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,23 +113,25 @@ final class SafeCreate<T> {
     }
 
     private Optional<CreatedOrFound<T>> look(Origin origin) {
-        CrmRequest<List<Document>> request =
-                CrmRequest.list(name, Document.class).filter(key).build();
-        return client.findOne(request.within(left())).map(found -> {
+        CrmRequest<List<Document>> request = CrmRequest.list(name, Document.class)
+                .filter(key)
+                .deadline(left())
+                .build();
+        return finder.find(request).map(found -> {
             String id = idOf(found);
-            return new CreatedOrFound<>(origin, id, client.fromDocument(found, type));
+            return new CreatedOrFound<>(origin, id, type.cast(converter.fromDocument(found, type)));
         });
     }
 
     private @Nullable String idOf(Document found) {
-        return client.settings().ids() == null
+        return calls.settings().idReader() == null
                 ? found.text("id").orElse(null)
-                : client.settings().ids().apply(found).orElse(null);
+                : calls.settings().idReader().apply(found).orElse(null);
     }
 
     /** Time that is left; the smallest that a request can have when there is none, so that it says so itself. */
     private Duration left() {
-        Duration left = client.settings().deadline().minusNanos(client.timing().nanoTime() - start);
+        Duration left = calls.settings().deadline().minusNanos(calls.timing().nanoTime() - start);
         return left.compareTo(Duration.ofNanos(1)) < 0 ? Duration.ofNanos(1) : left;
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.SeveralFoundException;
-import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.error.NonUniqueResultException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.Action;
+import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +117,7 @@ class ActionsTest {
     void saysHowManyWereFoundInsteadOfOne() {
         transport.answer(200, "[{},{},{}]");
 
-        SeveralFoundException e = catchThrowableOfType(SeveralFoundException.class, () -> customers.find(KEY));
+        NonUniqueResultException e = catchThrowableOfType(NonUniqueResultException.class, () -> customers.find(KEY));
 
         assertThat(e.count()).isEqualTo(3);
     }

@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.spi.DateStyle;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.request.Action;
+import br.dev.crm.request.Credentials;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;

@@ -10,7 +10,7 @@ import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.event.WaitReason;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;

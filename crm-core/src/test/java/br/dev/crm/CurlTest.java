@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;

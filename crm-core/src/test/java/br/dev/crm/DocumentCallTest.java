@@ -3,6 +3,9 @@ package br.dev.crm;
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.document.Document;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;

@@ -7,20 +7,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.DeadlineExceededException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.TransportFailureException;
-import br.dev.crm.internal.pipeline.Timing;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.support.HangingTransport;
 import br.dev.crm.support.TreeCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(30)
 class EndingTest {
+    private final Set<Thread> ofOtherTests = allWatchdogs();
+
     private final HangingTransport transport = new HangingTransport();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private CrmClient client = builder().build();
@@ -148,11 +153,16 @@ class EndingTest {
         assertThat(watchdogs()).isEmpty();
     }
 
-    private static List<String> watchdogs() {
+    private Set<Thread> watchdogs() {
+        Set<Thread> watchdogs = allWatchdogs();
+        watchdogs.removeAll(ofOtherTests);
+        return watchdogs;
+    }
+
+    private static Set<Thread> allWatchdogs() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.equals("crm-watchdog"))
-                .toList();
+                .filter(thread -> thread.getName().equals("crm-watchdog"))
+                .collect(Collectors.toSet());
     }
 
     private CrmClientBuilder builder() {

@@ -4,9 +4,11 @@ import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.error.NoneFoundException;
-import br.dev.crm.error.SeveralFoundException;
+import br.dev.crm.error.NoResultException;
+import br.dev.crm.error.NonUniqueResultException;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ class MergeTest {
         transport.answer(200, "[]");
 
         assertThatThrownBy(() -> customers.merge(KEY, CHANGE))
-                .isInstanceOf(NoneFoundException.class)
+                .isInstanceOf(NoResultException.class)
                 .hasMessageEndingWith("[CRM-0303]");
 
         assertThat(transport.requests()).hasSize(1);
@@ -54,7 +56,7 @@ class MergeTest {
     void writesNothingWhenThereAreSeveral() {
         transport.answer(200, "[{},{}]");
 
-        assertThatThrownBy(() -> customers.merge(KEY, CHANGE)).isInstanceOf(SeveralFoundException.class);
+        assertThatThrownBy(() -> customers.merge(KEY, CHANGE)).isInstanceOf(NonUniqueResultException.class);
 
         assertThat(transport.requests()).hasSize(1);
     }

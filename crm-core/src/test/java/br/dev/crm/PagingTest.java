@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.error.ServerFaultException;
-import br.dev.crm.error.SeveralFoundException;
-import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.paging.Paging;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.util.ArrayList;
@@ -131,8 +135,8 @@ class PagingTest {
     void findsInAllPages() {
         transport.answer(200, "[{\"code\":1}]").answer(200, "[{\"code\":2}]").answer(200, "[]");
 
-        SeveralFoundException e = catchThrowableOfType(
-                SeveralFoundException.class,
+        NonUniqueResultException e = catchThrowableOfType(
+                NonUniqueResultException.class,
                 () -> customers(Paging.pages("page", 0, "size", 1)).find(Filter.eq("a", "b")));
 
         assertThat(e.count()).isEqualTo(2);

@@ -3,8 +3,10 @@ package br.dev.crm;
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.util.List;

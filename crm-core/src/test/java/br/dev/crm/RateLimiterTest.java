@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CancelledException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.TransportFailureException;
-import br.dev.crm.spi.RateLimiter;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.ratelimit.RateLimiter;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class RateLimiterTest {
         }
 
         @Override
-        public void answered(boolean refused) {
+        public void responded(boolean refused) {
             answers.add(refused);
             if (broken) {
                 throw new IllegalStateException("no connection to where the turns are kept");

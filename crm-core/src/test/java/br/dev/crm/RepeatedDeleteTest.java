@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.StatusException;
 import br.dev.crm.error.UnprocessableException;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.util.Map;

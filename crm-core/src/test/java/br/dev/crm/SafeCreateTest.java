@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.CreatedOrFound.Origin;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NoPermissionException;
-import br.dev.crm.error.SeveralFoundException;
+import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.error.UnprocessableException;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;
@@ -139,7 +141,7 @@ class SafeCreateTest {
 
         CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
 
-        assertThat(e.getSuppressed()).singleElement().isInstanceOf(SeveralFoundException.class);
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(NonUniqueResultException.class);
     }
 
     @Test

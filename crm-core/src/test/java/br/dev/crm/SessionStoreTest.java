@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.error.LoginRejectedException;
-import br.dev.crm.spi.SavedSession;
-import br.dev.crm.spi.SessionKey;
-import br.dev.crm.spi.SessionStore;
+import br.dev.crm.spi.session.SavedSession;
+import br.dev.crm.spi.session.SessionKey;
+import br.dev.crm.spi.session.SessionStore;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.net.URI;

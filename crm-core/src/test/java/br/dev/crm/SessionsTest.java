@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.TransportFailureException;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.request.Credentials;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,12 @@ import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.filter.FilterDialect;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.RateLimitedException;
 import br.dev.crm.error.StatusException;
 import br.dev.crm.error.UnauthorizedException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.request.Action;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.status.Meaning;
 import br.dev.crm.status.StatusTable;
 import br.dev.crm.support.ManualTiming;

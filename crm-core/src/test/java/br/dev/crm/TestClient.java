@@ -1,5 +1,6 @@
 package br.dev.crm;
 
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;

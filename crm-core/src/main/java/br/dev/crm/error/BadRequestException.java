@@ -8,7 +8,7 @@ public final class BadRequestException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public BadRequestException(ErrorAnswer answer, CallFacts facts) {
+    public BadRequestException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.BAD_REQUEST, answer, facts);
     }
 }

@@ -1,5 +1,6 @@
 package br.dev.crm.error;
 
+import br.dev.crm.http.Delivery;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record CallFacts(
         Delivery delivery,
         int attempts,
         Duration elapsed,
-        @Nullable Curl curl) {
+        @Nullable CurlCommand curl) {
 
     /** Returns the facts in words for the end of a message. */
     @Override

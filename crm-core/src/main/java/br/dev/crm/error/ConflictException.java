@@ -8,7 +8,7 @@ public final class ConflictException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public ConflictException(ErrorAnswer answer, CallFacts facts) {
+    public ConflictException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.CONFLICT, answer, facts);
     }
 }

@@ -1,5 +1,6 @@
 package br.dev.crm.error;
 
+import br.dev.crm.http.Delivery;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,8 @@ public abstract sealed class CrmException extends RuntimeException
                 DeadlineExceededException,
                 CancelledException,
                 CodecException,
-                SeveralFoundException,
-                NoneFoundException,
+                NonUniqueResultException,
+                NoResultException,
                 IncompleteListException,
                 StatusException {
     @Serial
@@ -60,7 +61,7 @@ public abstract sealed class CrmException extends RuntimeException
     public final Optional<String> toCurl() {
         return facts == null
                 ? Optional.empty()
-                : Optional.ofNullable(facts.curl()).map(Curl::command);
+                : Optional.ofNullable(facts.curl()).map(CurlCommand::command);
     }
 
     /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */

@@ -1,6 +1,6 @@
 package br.dev.crm.error;
 
-import br.dev.crm.internal.text.Texts;
+import br.dev.crm.internal.text.AdviceBundle;
 import br.dev.crm.status.Meaning;
 import java.util.Locale;
 
@@ -9,13 +9,13 @@ public enum ErrorCode {
     /** The client cannot be built with these settings. */
     INVALID_SETTINGS("CRM-0100"),
     /** No transport or no codec is on the class path. */
-    PART_NOT_FOUND("CRM-0101"),
+    PROVIDER_NOT_FOUND("CRM-0101"),
     /** A transport or codec was forced by a name that nothing on the class path has. */
-    PART_NAME_UNKNOWN("CRM-0102"),
+    PROVIDER_NAME_UNKNOWN("CRM-0102"),
     /** Two transports or two codecs have the same highest priority. */
-    PART_TIE("CRM-0103"),
+    PROVIDER_TIE("CRM-0103"),
     /** The transport or codec that was chosen could not be made. */
-    PART_FAILED("CRM-0104"),
+    PROVIDER_FAILED("CRM-0104"),
     /** A request, filter or name breaks a rule of the API; nothing was sent. */
     INVALID_REQUEST("CRM-0110"),
     /** The CRM does not accept user, password or tenant. */
@@ -35,9 +35,9 @@ public enum ErrorCode {
     /** The answer is not what was expected. */
     DECODE_FAILED("CRM-0301"),
     /** More than one record was found where one was asked for. */
-    SEVERAL_FOUND("CRM-0302"),
+    NON_UNIQUE_RESULT("CRM-0302"),
     /** No record was found where one has to be there. */
-    NONE_FOUND("CRM-0303"),
+    NO_RESULT("CRM-0303"),
     /** A list broke off while it was read. */
     INCOMPLETE_LIST("CRM-0304"),
     /** A value of a document is of another kind than was asked for, or cannot stand where it was put. */
@@ -78,12 +78,12 @@ public enum ErrorCode {
 
     /** Returns in one sentence what it means, in Portuguese for Portuguese locales and in English for all others. */
     public String explanation(Locale locale) {
-        return Texts.get("meaning." + name(), locale);
+        return AdviceBundle.get("meaning." + name(), locale);
     }
 
     /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */
     public String advice(Locale locale) {
-        return Texts.get("advice." + name(), locale);
+        return AdviceBundle.get("advice." + name(), locale);
     }
 
     /** Returns the code as it stands in messages, such as {@code CRM-0429}. */

@@ -11,7 +11,7 @@ public final class LoginRejectedException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public LoginRejectedException(ErrorAnswer answer, CallFacts facts) {
+    public LoginRejectedException(ErrorResponse answer, CallFacts facts) {
         super(
                 ErrorCode.LOGIN_REJECTED,
                 "The CRM answered the login with " + answer.status().code()

@@ -8,7 +8,7 @@ public final class NoPermissionException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public NoPermissionException(ErrorAnswer answer, CallFacts facts) {
+    public NoPermissionException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.NO_PERMISSION, answer, facts);
     }
 }

@@ -13,7 +13,7 @@ public final class RateLimitedException extends StatusException {
     private final transient @Nullable Duration retryAfter;
 
     /** Makes an exception for this answer; {@code retryAfter} is null when the answer names no wait. */
-    public RateLimitedException(ErrorAnswer answer, @Nullable Duration retryAfter, CallFacts facts) {
+    public RateLimitedException(ErrorResponse answer, @Nullable Duration retryAfter, CallFacts facts) {
         super(
                 ErrorCode.RATE_LIMITED,
                 "The CRM answered 429: more requests came than it allows, "

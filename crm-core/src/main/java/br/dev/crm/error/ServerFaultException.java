@@ -8,7 +8,7 @@ public final class ServerFaultException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public ServerFaultException(ErrorAnswer answer, CallFacts facts) {
+    public ServerFaultException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.of(answer.status().meaning()), answer, facts);
     }
 }

@@ -1,6 +1,6 @@
 package br.dev.crm.error;
 
-import br.dev.crm.spi.HttpHeaders;
+import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.status.CrmStatus;
 import java.io.Serial;
 import java.util.List;
@@ -25,9 +25,9 @@ public abstract sealed class StatusException extends CrmException
     private static final List<String> REQUEST_ID_HEADERS =
             List.of("X-Request-Id", "X-Correlation-Id", "Request-Id", "X-Trace-Id", "traceparent");
 
-    private final transient ErrorAnswer answer;
+    private final transient ErrorResponse answer;
 
-    StatusException(ErrorCode code, ErrorAnswer answer, CallFacts facts) {
+    StatusException(ErrorCode code, ErrorResponse answer, CallFacts facts) {
         this(
                 code,
                 "The CRM answered " + answer.status().code() + ": "
@@ -36,7 +36,7 @@ public abstract sealed class StatusException extends CrmException
                 facts);
     }
 
-    StatusException(ErrorCode code, String message, ErrorAnswer answer, CallFacts facts) {
+    StatusException(ErrorCode code, String message, ErrorResponse answer, CallFacts facts) {
         super(code, message, facts, null);
         this.answer = answer;
     }

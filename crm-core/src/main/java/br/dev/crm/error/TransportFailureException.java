@@ -1,5 +1,6 @@
 package br.dev.crm.error;
 
+import br.dev.crm.http.Delivery;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 

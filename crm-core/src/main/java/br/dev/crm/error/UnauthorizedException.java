@@ -8,7 +8,7 @@ public final class UnauthorizedException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public UnauthorizedException(ErrorAnswer answer, CallFacts facts) {
+    public UnauthorizedException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.UNAUTHORIZED, answer, facts);
     }
 }

@@ -8,7 +8,7 @@ public final class UndocumentedStatusException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public UndocumentedStatusException(ErrorAnswer answer, CallFacts facts) {
+    public UndocumentedStatusException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.UNDOCUMENTED, answer, facts);
     }
 }

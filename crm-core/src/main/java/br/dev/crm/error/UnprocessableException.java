@@ -8,7 +8,7 @@ public final class UnprocessableException extends StatusException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception for this answer. */
-    public UnprocessableException(ErrorAnswer answer, CallFacts facts) {
+    public UnprocessableException(ErrorResponse answer, CallFacts facts) {
         super(ErrorCode.UNPROCESSABLE, answer, facts);
     }
 }

@@ -1,6 +1,6 @@
 package br.dev.crm.event;
 
-import br.dev.crm.error.Delivery;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package br.dev.crm.event;
 
-import br.dev.crm.CrmRequest;
+import br.dev.crm.request.CrmRequest;
 
 /**
  * Which call an event belongs to; the same object from the first event of a call to its last.

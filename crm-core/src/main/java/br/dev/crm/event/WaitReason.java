@@ -2,8 +2,8 @@ package br.dev.crm.event;
 
 /** What a call waits for. */
 public enum WaitReason {
-    /** A place among the calls in flight. */
-    PLACE,
+    /** A permit among the calls in flight. */
+    CONCURRENCY_LIMIT,
     /** The login of another call. */
     LOGIN,
     /** Its turn, given by the rate limiter. */

@@ -1,8 +1,8 @@
 package br.dev.crm.names;
 
-import br.dev.crm.Filter;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.internal.Faults;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.validation.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public record ProtheusCustomerKey(String group, String branch, String code, Stri
         branch = withoutPadding(branch);
         code = withoutPadding(code);
         store = withoutPadding(store);
-        Faults faults = new Faults();
+        Violations faults = new Violations();
         check(faults, "group", group);
         check(faults, "branch", branch);
         check(faults, "code (A1_COD)", code);
@@ -74,12 +74,12 @@ public record ProtheusCustomerKey(String group, String branch, String code, Stri
         return part == null ? "" : part.substring(0, end);
     }
 
-    private static void check(Faults faults, String name, String part) {
+    private static void check(Violations faults, String name, String part) {
         if (part.isEmpty()) {
             faults.add("The " + name + " of the key of a customer is missing or blank.");
         } else if (!part.chars().allMatch(ProtheusCustomerKey::isSafe)) {
             faults.add("The " + name + " of the key of a customer is visible ASCII without " + SYNTAX
-                    + " and spaces, not " + Faults.quote(part) + ".");
+                    + " and spaces, not " + Violations.quote(part) + ".");
         }
     }
 

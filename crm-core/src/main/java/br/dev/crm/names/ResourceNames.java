@@ -1,7 +1,7 @@
 package br.dev.crm.names;
 
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.request.ResourceName;
 
 /** The one pair of service and resource that is public. Not instantiable. */
 public final class ResourceNames {

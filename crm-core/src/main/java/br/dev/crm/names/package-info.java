@@ -11,7 +11,7 @@
  * statement of the vendor.
  *
  * <p>Constants of fields are the plain names: of records, of the objects in a list, or, with a dot, of the id of
- * another record. They go into filters and into the paths of a {@link br.dev.crm.Document}.
+ * another record. They go into filters and into the paths of a {@link br.dev.crm.document.Document}.
  */
 @NullMarked
 package br.dev.crm.names;

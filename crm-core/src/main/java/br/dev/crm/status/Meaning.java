@@ -1,6 +1,6 @@
 package br.dev.crm.status;
 
-import br.dev.crm.internal.text.Texts;
+import br.dev.crm.internal.text.AdviceBundle;
 import java.util.Locale;
 
 /** What an answer of the CRM says. The first nine are those that the vendor documents. */
@@ -52,7 +52,7 @@ public enum Meaning {
      * @param locale Portuguese for Portuguese locales, English for all others
      */
     public String explanation(Locale locale) {
-        return Texts.get("meaning." + name(), locale);
+        return AdviceBundle.get("meaning." + name(), locale);
     }
 
     /**
@@ -61,6 +61,6 @@ public enum Meaning {
      * @param locale Portuguese for Portuguese locales, English for all others
      */
     public String advice(Locale locale) {
-        return Texts.get("advice." + name(), locale);
+        return AdviceBundle.get("advice." + name(), locale);
     }
 }

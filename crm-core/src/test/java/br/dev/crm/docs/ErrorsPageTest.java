@@ -3,11 +3,11 @@ package br.dev.crm.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.ErrorCode;
-import br.dev.crm.internal.pipeline.RetryTable;
-import br.dev.crm.internal.pipeline.RetryTable.Kind;
-import br.dev.crm.internal.pipeline.RetryTable.Verdict;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.attempt.RetryTable;
+import br.dev.crm.internal.attempt.RetryTable.Kind;
+import br.dev.crm.internal.attempt.RetryTable.Verdict;
 import br.dev.crm.status.Meaning;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
     private static final Map<ErrorCode, String> EXCEPTIONS = new EnumMap<>(Map.ofEntries(
             Map.entry(ErrorCode.INVALID_SETTINGS, "ConfigurationException"),
-            Map.entry(ErrorCode.PART_NOT_FOUND, "ConfigurationException"),
-            Map.entry(ErrorCode.PART_NAME_UNKNOWN, "ConfigurationException"),
-            Map.entry(ErrorCode.PART_TIE, "ConfigurationException"),
-            Map.entry(ErrorCode.PART_FAILED, "ConfigurationException"),
+            Map.entry(ErrorCode.PROVIDER_NOT_FOUND, "ConfigurationException"),
+            Map.entry(ErrorCode.PROVIDER_NAME_UNKNOWN, "ConfigurationException"),
+            Map.entry(ErrorCode.PROVIDER_TIE, "ConfigurationException"),
+            Map.entry(ErrorCode.PROVIDER_FAILED, "ConfigurationException"),
             Map.entry(ErrorCode.INVALID_REQUEST, "InvalidRequestException"),
             Map.entry(ErrorCode.LOGIN_REJECTED, "LoginRejectedException"),
             Map.entry(ErrorCode.NOT_SENT, "TransportFailureException"),
@@ -39,8 +39,8 @@ class ErrorsPageTest {
             Map.entry(ErrorCode.CANCELLED, "CancelledException"),
             Map.entry(ErrorCode.ENCODE_FAILED, "CodecException"),
             Map.entry(ErrorCode.DECODE_FAILED, "CodecException"),
-            Map.entry(ErrorCode.SEVERAL_FOUND, "SeveralFoundException"),
-            Map.entry(ErrorCode.NONE_FOUND, "NoneFoundException"),
+            Map.entry(ErrorCode.NON_UNIQUE_RESULT, "NonUniqueResultException"),
+            Map.entry(ErrorCode.NO_RESULT, "NoResultException"),
             Map.entry(ErrorCode.INCOMPLETE_LIST, "IncompleteListException"),
             Map.entry(ErrorCode.BAD_REQUEST, "BadRequestException"),
             Map.entry(ErrorCode.UNAUTHORIZED, "UnauthorizedException"),
@@ -139,15 +139,15 @@ class ErrorsPageTest {
     private static Again again(ErrorCode code) {
         return switch (code) {
             case INVALID_SETTINGS,
-                    PART_NOT_FOUND,
-                    PART_NAME_UNKNOWN,
-                    PART_TIE,
-                    PART_FAILED,
+                    PROVIDER_NOT_FOUND,
+                    PROVIDER_NAME_UNKNOWN,
+                    PROVIDER_TIE,
+                    PROVIDER_FAILED,
                     INVALID_REQUEST,
                     NOT_ADMITTED,
                     DOCUMENT_MISMATCH,
                     ENCODE_FAILED -> Again.NOTHING_SENT;
-            case LOGIN_REJECTED, DECODE_FAILED, SEVERAL_FOUND, NONE_FOUND, INCOMPLETE_LIST -> Again.NO;
+            case LOGIN_REJECTED, DECODE_FAILED, NON_UNIQUE_RESULT, NO_RESULT, INCOMPLETE_LIST -> Again.NO;
             case DEADLINE_EXCEEDED, CANCELLED -> Again.WHAT_CAME_BEFORE;
             case NOT_SENT ->
                 again(RetryTable.first(Delivery.NOT_SENT, Kind.LIST), RetryTable.first(Delivery.NOT_SENT, Kind.CREATE));

@@ -1,9 +1,9 @@
 package br.dev.crm.docs;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.internal.pipeline.RetryTable;
-import br.dev.crm.internal.pipeline.RetryTable.Kind;
-import br.dev.crm.internal.pipeline.RetryTable.Verdict;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.attempt.RetryTable;
+import br.dev.crm.internal.attempt.RetryTable.Kind;
+import br.dev.crm.internal.attempt.RetryTable.Verdict;
 import br.dev.crm.retry.RetryPolicy;
 import br.dev.crm.status.Meaning;
 import java.io.IOException;
@@ -19,17 +19,17 @@ class RetriesPageTest {
     private static final RetryPolicy POLICY = RetryPolicy.defaults();
 
     private static final Map<Verdict, String> ENGLISH = Map.of(
-            Verdict.ANSWER, "answer",
+            Verdict.ACCEPT, "answer",
             Verdict.LOG_IN, "log in, repeat once",
             Verdict.REPEAT, "wait, repeat",
-            Verdict.LOOK, "look",
+            Verdict.VERIFY, "look",
             Verdict.FAIL, "**fail**");
 
     private static final Map<Verdict, String> PORTUGUESE = Map.of(
-            Verdict.ANSWER, "resposta",
+            Verdict.ACCEPT, "resposta",
             Verdict.LOG_IN, "novo login, repete uma vez",
             Verdict.REPEAT, "espera, repete",
-            Verdict.LOOK, "consulta",
+            Verdict.VERIFY, "consulta",
             Verdict.FAIL, "**falha**");
 
     @Test

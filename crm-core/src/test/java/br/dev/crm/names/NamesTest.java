@@ -2,9 +2,9 @@ package br.dev.crm.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.Document;
-import br.dev.crm.Filter;
-import br.dev.crm.ResourceName;
+import br.dev.crm.document.Document;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.ResourceName;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

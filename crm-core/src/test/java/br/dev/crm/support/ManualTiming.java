@@ -1,6 +1,6 @@
 package br.dev.crm.support;
 
-import br.dev.crm.internal.pipeline.Timing;
+import br.dev.crm.internal.attempt.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ManualTiming implements Timing {
     }
 
     @Override
-    public double jitter() {
+    public double randomness() {
         return 0.5;
     }
 

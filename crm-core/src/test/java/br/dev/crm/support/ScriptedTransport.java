@@ -1,11 +1,11 @@
 package br.dev.crm.support;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

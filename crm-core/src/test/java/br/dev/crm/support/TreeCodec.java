@@ -1,11 +1,11 @@
 package br.dev.crm.support;
 
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
-import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.JsonToken;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package br.dev.crm.examples;
 
-import br.dev.crm.Credentials;
+import br.dev.crm.request.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

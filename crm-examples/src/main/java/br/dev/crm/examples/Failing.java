@@ -2,7 +2,7 @@ package br.dev.crm.examples;
 
 import br.dev.crm.CrmResource;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
+import br.dev.crm.http.Delivery;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

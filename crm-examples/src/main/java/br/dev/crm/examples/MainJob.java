@@ -2,8 +2,8 @@ package br.dev.crm.examples;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.EntityRules;
 import java.io.IOException;

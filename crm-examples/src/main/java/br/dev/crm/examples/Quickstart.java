@@ -2,8 +2,8 @@ package br.dev.crm.examples;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
-import br.dev.crm.ResourceName;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.ResourceName;
 import java.util.List;
 
 /** The program of the README. */

@@ -1,7 +1,7 @@
 package br.dev.crm.examples;
 
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.sandbox.CrmSandbox;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package br.dev.crm.examples;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
 import br.dev.crm.CrmResource;
-import br.dev.crm.CrmResponse;
-import br.dev.crm.Filter;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.UnprocessableException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.Fault;
 import br.dev.crm.sandbox.SandboxAction;

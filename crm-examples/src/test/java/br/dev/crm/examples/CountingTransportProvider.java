@@ -1,10 +1,10 @@
 package br.dev.crm.examples;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.transport.jdk.JdkTransportProvider;
 import java.util.concurrent.atomic.AtomicInteger;
 

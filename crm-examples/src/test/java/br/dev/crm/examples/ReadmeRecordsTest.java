@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CreatedOrFound;
 import br.dev.crm.CrmClient;
-import br.dev.crm.ResourceName;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import java.util.ArrayList;
 import java.util.List;

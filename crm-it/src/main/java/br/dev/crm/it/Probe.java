@@ -2,9 +2,9 @@ package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.ResourceName;
 import java.time.LocalDate;
 
 /** Writes a record, reads it back, and says over which transport and codec; or says what went wrong. */

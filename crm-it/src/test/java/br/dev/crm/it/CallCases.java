@@ -1,9 +1,9 @@
 package br.dev.crm.it;
 
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Filter;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.it.CannedServer.Answer;
 import br.dev.crm.it.Models.OfInt;
+import br.dev.crm.request.CrmRequest;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package br.dev.crm.it;
 
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Filter;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.it.Models.OfInt;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.retry.Backoff;
 import br.dev.crm.retry.RetryPolicy;
 import java.time.Duration;

@@ -33,7 +33,7 @@ class CanaryTest {
         }
         Figures.add("canary-hits", cell.toString(), hits.size(), "hits", "= 0");
         assertThat(hits).isEmpty();
-        assertThat(output).as("our log").contains("DEBUG br.dev.crm.internal.pipeline");
+        assertThat(output).as("our log").contains("DEBUG br.dev.crm.internal.attempt");
         assertThat(output)
                 .as("the library's log")
                 .contains(cell.transport().equals("apache") ? "DEBUG org.apache.hc." : "jdk.internal.net.http");

@@ -1,8 +1,8 @@
 package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.ResourceName;
 import br.dev.crm.it.CannedServer.Answer;
+import br.dev.crm.request.ResourceName;
 import java.util.List;
 import java.util.function.Function;
 

@@ -2,7 +2,7 @@ package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.spi.DateStyle;
+import br.dev.crm.json.DateStyle;
 import java.util.List;
 
 /** One of the four combinations. */

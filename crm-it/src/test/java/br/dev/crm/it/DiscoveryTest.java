@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real jars on class paths of their own, each behind a class loader that sees nothing else. */
 class DiscoveryTest {
-    private static final String TRANSPORTS = "META-INF/services/br.dev.crm.spi.HttpTransportProvider";
+    private static final String TRANSPORTS = "META-INF/services/br.dev.crm.spi.http.HttpTransportProvider";
 
     @TempDir
     private Path directory;

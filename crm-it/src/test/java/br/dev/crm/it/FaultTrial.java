@@ -1,15 +1,15 @@
 package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
-import br.dev.crm.CrmResponse;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.DeadlineExceededException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.StatusException;
 import br.dev.crm.error.TransportFailureException;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.it.Models.OfInt;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import java.net.URI;

@@ -2,18 +2,18 @@ package br.dev.crm.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.Filter;
-import br.dev.crm.FilterCondition;
-import br.dev.crm.FilterDialect;
-import br.dev.crm.FilterDialect.Encoding;
-import br.dev.crm.FilterOperator;
-import br.dev.crm.FilterValue;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.filter.FilterCondition;
+import br.dev.crm.filter.FilterDialect;
+import br.dev.crm.filter.FilterDialect.Encoding;
+import br.dev.crm.filter.FilterOperator;
+import br.dev.crm.filter.FilterValue;
 import br.dev.crm.sandbox.internal.filter.Filter.AllOf;
 import br.dev.crm.sandbox.internal.filter.Filter.AnyOf;
 import br.dev.crm.sandbox.internal.filter.FilterParser;
 import br.dev.crm.sandbox.internal.filter.FilterSyntaxException;
-import br.dev.crm.spi.DateText;
+import br.dev.crm.spi.model.DateText;
 import br.dev.crm.testkit.Figures;
 import java.math.BigDecimal;
 import java.time.Instant;

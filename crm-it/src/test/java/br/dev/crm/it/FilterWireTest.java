@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Filter;
-import br.dev.crm.FilterDialect;
-import br.dev.crm.FilterDialect.Encoding;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.filter.FilterDialect;
+import br.dev.crm.filter.FilterDialect.Encoding;
 import br.dev.crm.it.Models.OfInt;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;

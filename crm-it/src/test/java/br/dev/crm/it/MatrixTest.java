@@ -3,7 +3,7 @@ package br.dev.crm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.it.Matrix.Report;
-import br.dev.crm.spi.DateStyle;
+import br.dev.crm.json.DateStyle;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -50,8 +50,8 @@ class ModulePathTest {
 
     @Test
     void seesNothingOfTheInternalPackages() throws IOException {
-        Path source =
-                Files.writeString(directory.resolve("Peep.java"), "class Peep extends br.dev.crm.internal.Faults {}");
+        Path source = Files.writeString(
+                directory.resolve("Peep.java"), "class Peep extends br.dev.crm.internal.validation.Violations {}");
         Path module =
                 Files.writeString(directory.resolve("module-info.java"), "module peep { requires br.dev.crm.core; }");
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
-import br.dev.crm.CrmResponse;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.TransportFailureException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;

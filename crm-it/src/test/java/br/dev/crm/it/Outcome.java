@@ -1,10 +1,10 @@
 package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmResponse;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.request.CrmResponse;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;

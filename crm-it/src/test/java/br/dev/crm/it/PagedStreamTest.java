@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Paging;
 import br.dev.crm.error.BadRequestException;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.paging.Paging;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.Script;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.CrmResponse;
 import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.SilentPort;

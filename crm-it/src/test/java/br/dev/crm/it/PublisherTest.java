@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.CrmResponse;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.request.CrmResponse;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;

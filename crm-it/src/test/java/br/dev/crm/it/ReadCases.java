@@ -1,7 +1,7 @@
 package br.dev.crm.it;
 
-import br.dev.crm.CrmRequest;
 import br.dev.crm.it.CannedServer.Answer;
+import br.dev.crm.request.CrmRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package br.dev.crm.it;
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.it.Crew.End;
 import br.dev.crm.it.Models.Keyed;
 import br.dev.crm.sandbox.CrmSandbox;

@@ -3,9 +3,9 @@ package br.dev.crm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.it.Models.Keyed;
 import br.dev.crm.sandbox.Ledger;
 import br.dev.crm.sandbox.SandboxAction;

@@ -3,8 +3,8 @@ package br.dev.crm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;

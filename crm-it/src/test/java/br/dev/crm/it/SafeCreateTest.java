@@ -6,7 +6,7 @@ import br.dev.crm.CreatedOrFound;
 import br.dev.crm.CreatedOrFound.Origin;
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.it.Crew.End;
 import br.dev.crm.it.Models.Keyed;
 import br.dev.crm.sandbox.CrmSandbox;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.it.Crew.End;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.Script;

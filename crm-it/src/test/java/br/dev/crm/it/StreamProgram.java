@@ -1,7 +1,7 @@
 package br.dev.crm.it;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Paging;
+import br.dev.crm.paging.Paging;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.stream.Stream;

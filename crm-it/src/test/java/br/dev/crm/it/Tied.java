@@ -1,8 +1,8 @@
 package br.dev.crm.it;
 
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 
 /** Two transports that a user might have brought, neither of which says that it comes first. */
 public final class Tied {

@@ -1,12 +1,12 @@
 package br.dev.crm.it;
 
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Filter;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.it.CannedServer.Answer;
 import br.dev.crm.it.Models.Color;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.Models.OfString;
 import br.dev.crm.it.Models.Pair;
+import br.dev.crm.request.CrmRequest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;

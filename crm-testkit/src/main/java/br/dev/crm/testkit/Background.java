@@ -1,6 +1,6 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;

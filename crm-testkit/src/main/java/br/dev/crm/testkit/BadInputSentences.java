@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonLimits;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.testkit.model.Models.Address;
 import br.dev.crm.testkit.model.Models.Customer;
 import br.dev.crm.testkit.model.Models.Dates;

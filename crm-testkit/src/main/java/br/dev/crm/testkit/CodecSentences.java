@@ -1,10 +1,10 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package br.dev.crm.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;

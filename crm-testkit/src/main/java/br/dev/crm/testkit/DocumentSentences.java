@@ -3,9 +3,9 @@ package br.dev.crm.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import br.dev.crm.Document;
-import br.dev.crm.Document.Presence;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.document.Document;
+import br.dev.crm.document.Document.Presence;
+import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.testkit.model.Models.Documented;
 import br.dev.crm.testkit.model.Models.DocumentedClass;
 import br.dev.crm.testkit.model.Models.Untyped;

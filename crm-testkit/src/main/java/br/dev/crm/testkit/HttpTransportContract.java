@@ -1,6 +1,6 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.http.HttpTransportProvider;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;

@@ -1,6 +1,6 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;

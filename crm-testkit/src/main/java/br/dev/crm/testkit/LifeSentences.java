@@ -3,12 +3,12 @@ package br.dev.crm.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.testkit.model.Models.Address;
 import br.dev.crm.testkit.model.Models.Company;
 import java.io.IOException;

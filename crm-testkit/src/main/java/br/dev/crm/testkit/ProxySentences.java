@@ -3,10 +3,10 @@ package br.dev.crm.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.CertificateKind;
 import br.dev.crm.testkit.server.RawServer;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonToken;
 import br.dev.crm.testkit.model.Models.Address;
 import br.dev.crm.testkit.model.Models.Base;
 import br.dev.crm.testkit.model.Models.Boxes;

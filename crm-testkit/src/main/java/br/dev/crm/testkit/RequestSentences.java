@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;

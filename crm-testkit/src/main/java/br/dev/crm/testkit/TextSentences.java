@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.DateStyle;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.testkit.model.Models.Address;
 import br.dev.crm.testkit.model.Models.Dates;
 import br.dev.crm.testkit.model.Models.Status;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.CertificateKind;
 import br.dev.crm.testkit.server.RawServer;

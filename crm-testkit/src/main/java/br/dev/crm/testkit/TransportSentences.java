@@ -1,11 +1,11 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;

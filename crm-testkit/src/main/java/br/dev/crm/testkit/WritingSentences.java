@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.testkit.model.Models.Address;
 import br.dev.crm.testkit.model.Models.Base;
 import br.dev.crm.testkit.model.Models.Bases;

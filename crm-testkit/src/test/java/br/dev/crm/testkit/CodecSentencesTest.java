@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CodecSentencesTest {
-    private static final Path DOCUMENTATION = Path.of("../crm-core/src/main/java/br/dev/crm/spi/package-info.java");
+    private static final Path DOCUMENTATION =
+            Path.of("../crm-core/src/main/java/br/dev/crm/spi/json/package-info.java");
     private static final Pattern SENTENCE = Pattern.compile("<li>(C\\d+ [^<]*)");
 
     @Test

@@ -2,8 +2,8 @@ package br.dev.crm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonToken;
 import br.dev.crm.testkit.JsonTexts.Text;
 import br.dev.crm.testkit.JsonTexts.Verdict;
 import java.io.IOException;

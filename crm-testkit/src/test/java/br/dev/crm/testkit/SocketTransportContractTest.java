@@ -1,6 +1,6 @@
 package br.dev.crm.testkit;
 
-import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.testkit.socket.SocketTransportProvider;
 
 class SocketTransportContractTest extends HttpTransportContract {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class TransportSentencesTest {
-    private static final Path DOCUMENTATION = Path.of("../crm-core/src/main/java/br/dev/crm/spi/package-info.java");
+    private static final Path DOCUMENTATION =
+            Path.of("../crm-core/src/main/java/br/dev/crm/spi/http/package-info.java");
     private static final Pattern SENTENCE = Pattern.compile("<li>(T\\d+ [^<]*)");
 
     @Test

@@ -2,7 +2,7 @@ package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.examples.Page;
 import br.dev.crm.sandbox.CrmSandbox;

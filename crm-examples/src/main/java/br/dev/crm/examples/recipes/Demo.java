@@ -2,8 +2,8 @@ package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.ResourceName;
 import br.dev.crm.names.ResourceNames;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 
 /** What the demonstrations have in common. */

@@ -1,9 +1,9 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmResource;
-import br.dev.crm.Document;
-import br.dev.crm.DocumentDifference;
-import br.dev.crm.Filter;
+import br.dev.crm.document.Document;
+import br.dev.crm.document.DocumentDifference;
+import br.dev.crm.filter.Filter;
 import java.util.List;
 import java.util.Optional;
 

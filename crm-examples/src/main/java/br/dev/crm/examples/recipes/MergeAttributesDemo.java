@@ -1,10 +1,10 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Document;
-import br.dev.crm.DocumentDifference;
-import br.dev.crm.Filter;
+import br.dev.crm.document.Document;
+import br.dev.crm.document.DocumentDifference;
 import br.dev.crm.examples.Page;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.names.CustomerFields;
 import br.dev.crm.names.ProtheusCustomerKey;
 import br.dev.crm.sandbox.CrmSandbox;

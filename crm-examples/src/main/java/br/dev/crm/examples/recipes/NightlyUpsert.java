@@ -1,12 +1,12 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.CrmRequest;
-import br.dev.crm.Document;
-import br.dev.crm.ResourceName;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.names.CustomerFields;
 import br.dev.crm.names.ProtheusCustomerKey;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

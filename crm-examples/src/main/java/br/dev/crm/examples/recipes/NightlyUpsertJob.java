@@ -1,12 +1,12 @@
 package br.dev.crm.examples.recipes;
 
-import br.dev.crm.Credentials;
 import br.dev.crm.CrmClient;
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.examples.Environment;
 import br.dev.crm.examples.Page;
 import br.dev.crm.names.ResourceNames;
+import br.dev.crm.request.Credentials;
+import br.dev.crm.request.ResourceName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

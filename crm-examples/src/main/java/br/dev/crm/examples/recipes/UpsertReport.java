@@ -1,11 +1,11 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.StatusException;
 import br.dev.crm.error.UnauthorizedException;
+import br.dev.crm.http.Delivery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

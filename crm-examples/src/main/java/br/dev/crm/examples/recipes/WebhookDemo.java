@@ -2,10 +2,10 @@ package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Document;
-import br.dev.crm.WebhookEvent;
+import br.dev.crm.document.Document;
 import br.dev.crm.examples.Page;
 import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.webhook.WebhookEvent;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

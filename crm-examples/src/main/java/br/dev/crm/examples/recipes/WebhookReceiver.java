@@ -1,9 +1,9 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmResource;
-import br.dev.crm.Document;
-import br.dev.crm.WebhookEvent;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.webhook.WebhookEvent;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;

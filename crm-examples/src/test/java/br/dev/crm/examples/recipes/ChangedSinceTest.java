@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Document;
-import br.dev.crm.Paging;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.IncompleteListException;
+import br.dev.crm.paging.Paging;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.Fault;
 import br.dev.crm.sandbox.ListPaging;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
-import br.dev.crm.WebhookEvent;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.webhook.WebhookEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Document;
-import br.dev.crm.DocumentDifference;
-import br.dev.crm.Filter;
-import br.dev.crm.error.NoneFoundException;
+import br.dev.crm.document.Document;
+import br.dev.crm.document.DocumentDifference;
+import br.dev.crm.error.NoResultException;
+import br.dev.crm.filter.Filter;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.RecordedRequest;
 import java.util.Map;
@@ -52,7 +52,7 @@ class MergeAttributesTest {
     @Test
     void insertsNoCustomerThatIsNotThere() {
         assertThatThrownBy(() -> recipe.run(KEY, Document.empty().with("custom.points", 1)))
-                .isInstanceOf(NoneFoundException.class);
+                .isInstanceOf(NoResultException.class);
         assertThat(sandbox.records(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource()))
                 .isEmpty();
     }

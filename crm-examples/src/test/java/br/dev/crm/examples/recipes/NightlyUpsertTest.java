@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.error.Delivery;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
@@ -12,6 +11,7 @@ import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
 import br.dev.crm.sandbox.EntityRules;

@@ -3,7 +3,7 @@ package br.dev.crm.examples.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.Fault;
 import com.sun.net.httpserver.HttpServer;

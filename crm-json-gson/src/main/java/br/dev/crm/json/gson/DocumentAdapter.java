@@ -1,6 +1,6 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;

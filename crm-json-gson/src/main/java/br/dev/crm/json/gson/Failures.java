@@ -1,6 +1,6 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.JsonException;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,19 +1,19 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.Idle;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.Recycler;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** One type, bound as an element of whatever holds it. */
 final class GsonBinding<T> implements JsonBinding<T> {
     private final Element<T> element;
-    private final Idle<InputReader> readers;
-    private final Idle<OutputWriter> writers;
+    private final Recycler<InputReader> readers;
+    private final Recycler<OutputWriter> writers;
 
-    GsonBinding(Element<T> element, Idle<InputReader> readers, Idle<OutputWriter> writers) {
+    GsonBinding(Element<T> element, Recycler<InputReader> readers, Recycler<OutputWriter> writers) {
         this.element = element;
         this.readers = readers;
         this.writers = writers;

@@ -1,11 +1,11 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.Idle;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.ModelRules;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.Recycler;
+import br.dev.crm.spi.model.ModelRules;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.lang.reflect.Type;
@@ -14,8 +14,8 @@ import java.lang.reflect.Type;
 final class GsonCodec implements JsonCodec {
     private final ModelRules rules = new ModelRules(GsonModels::isBoundByGson);
     private final Gson gson;
-    private final Idle<InputReader> readers = new Idle<>(InputReader::new);
-    private final Idle<OutputWriter> writers = new Idle<>(OutputWriter::new);
+    private final Recycler<InputReader> readers = new Recycler<>(InputReader::new);
+    private final Recycler<OutputWriter> writers = new Recycler<>(OutputWriter::new);
 
     GsonCodec(CodecSettings settings) {
         // Of two factories that fit, Gson takes the one that was registered last.

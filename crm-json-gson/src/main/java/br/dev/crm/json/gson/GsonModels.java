@@ -1,7 +1,7 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.ModelRules;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.model.ModelRules;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;

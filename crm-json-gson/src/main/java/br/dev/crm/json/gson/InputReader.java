@@ -1,8 +1,8 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.Document;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonInput;
+import br.dev.crm.document.Document;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class InputReader extends JsonReader {
     /** Passes a null and returns true, or returns false. */
     static boolean passNull(JsonReader in) throws IOException {
         if (in instanceof InputReader reader) {
-            if (reader.input.peek() != br.dev.crm.spi.JsonToken.NULL) {
+            if (reader.input.peek() != br.dev.crm.spi.json.JsonToken.NULL) {
                 return false;
             }
             reader.input.next();
@@ -72,30 +72,30 @@ final class InputReader extends JsonReader {
 
     @Override
     public void beginArray() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.BEGIN_ARRAY, "an array");
+        pass(br.dev.crm.spi.json.JsonToken.BEGIN_ARRAY, "an array");
     }
 
     @Override
     public void endArray() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.END_ARRAY, "the end of an array");
+        pass(br.dev.crm.spi.json.JsonToken.END_ARRAY, "the end of an array");
     }
 
     @Override
     public void beginObject() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.BEGIN_OBJECT, "an object");
+        pass(br.dev.crm.spi.json.JsonToken.BEGIN_OBJECT, "an object");
     }
 
     @Override
     public void endObject() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.END_OBJECT, "the end of an object");
+        pass(br.dev.crm.spi.json.JsonToken.END_OBJECT, "the end of an object");
     }
 
     @Override
     public void nextNull() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.NULL, "null");
+        pass(br.dev.crm.spi.json.JsonToken.NULL, "null");
     }
 
-    private void pass(br.dev.crm.spi.JsonToken wanted, String name) throws IOException {
+    private void pass(br.dev.crm.spi.json.JsonToken wanted, String name) throws IOException {
         if (input.next() != wanted) {
             throw mismatch(name);
         }
@@ -131,13 +131,13 @@ final class InputReader extends JsonReader {
 
     @Override
     public String nextName() throws IOException {
-        pass(br.dev.crm.spi.JsonToken.NAME, "a name");
+        pass(br.dev.crm.spi.json.JsonToken.NAME, "a name");
         return input.text();
     }
 
     @Override
     public String nextString() throws IOException {
-        if (input.next() == br.dev.crm.spi.JsonToken.NAME) {
+        if (input.next() == br.dev.crm.spi.json.JsonToken.NAME) {
             throw mismatch("a text");
         }
         return input.text();

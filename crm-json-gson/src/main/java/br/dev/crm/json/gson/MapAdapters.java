@@ -1,6 +1,6 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.Containers;
+import br.dev.crm.spi.model.Containers;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;

@@ -1,8 +1,8 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.Document;
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.document.Document;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;

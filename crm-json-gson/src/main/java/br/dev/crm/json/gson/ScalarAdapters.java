@@ -1,7 +1,7 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.DateStyle;
-import br.dev.crm.spi.TextForm;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.model.TextType;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, texts, booleans and dates, coerced as {@link br.dev.crm.spi.JsonInput} does it and not as Gson does. */
+/**
+ * Numbers, texts, booleans and dates, coerced as {@link br.dev.crm.spi.json.JsonInput} does it and not as Gson does.
+ */
 final class ScalarAdapters implements TypeAdapterFactory {
     private final Map<Class<?>, TypeAdapter<?>> adapters = new HashMap<>();
 
@@ -31,7 +33,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
         add(String.class, JsonReader::nextString, JsonWriter::value);
         add(BigDecimal.class, InputReader::number, JsonWriter::value);
         add(BigInteger.class, ScalarAdapters::nextBigInteger, JsonWriter::value);
-        TextForm.all(dates).forEach(this::add);
+        TextType.all(dates).forEach(this::add);
     }
 
     // The map holds under each class an adapter for that class.
@@ -50,7 +52,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
         adapters.put(type, new Adapter<>(read, write, true));
     }
 
-    private <T> void add(TextForm<T> form) {
+    private <T> void add(TextType<T> form) {
         add(
                 form.type(),
                 in -> {

@@ -12,7 +12,7 @@ import br.dev.crm.json.gson.Models.Level;
 import br.dev.crm.json.gson.Models.Renamed;
 import br.dev.crm.json.gson.Models.Secret;
 import br.dev.crm.json.gson.Models.Treed;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.JsonException;
 import com.google.gson.JsonObject;
 import com.google.gson.internal.LazilyParsedNumber;
 import com.google.gson.reflect.TypeToken;

@@ -1,6 +1,6 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.testkit.JsonCodecContract;
 
 class GsonCodecContractTest extends JsonCodecContract {

@@ -2,9 +2,9 @@ package br.dev.crm.json.gson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,8 +1,8 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
-import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.JsonToken;
 import jakarta.json.bind.Jsonb;
 import java.io.IOException;
 import java.io.InputStream;

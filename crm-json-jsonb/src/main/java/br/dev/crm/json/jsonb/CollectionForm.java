@@ -1,9 +1,9 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.Containers;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
-import br.dev.crm.spi.JsonToken;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.spi.model.Containers;
 import java.io.IOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

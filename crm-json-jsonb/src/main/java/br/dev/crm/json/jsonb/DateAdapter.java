@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.DateStyle;
-import br.dev.crm.spi.DateText;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.model.DateText;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.Document;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.document.Document;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

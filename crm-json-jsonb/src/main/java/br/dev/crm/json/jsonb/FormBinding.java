@@ -1,8 +1,8 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
-import br.dev.crm.spi.ModelRules;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.ModelRules;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;

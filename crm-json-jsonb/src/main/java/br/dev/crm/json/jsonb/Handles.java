@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.JsonException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

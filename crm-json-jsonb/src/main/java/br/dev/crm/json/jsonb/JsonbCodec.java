@@ -1,9 +1,9 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
 import java.lang.reflect.Type;
 
 /** The forms of models, and a JSON-B provider for what asks for it. */

@@ -1,8 +1,8 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import java.util.Optional;
 
 /** Makes codecs that bind JSON by Jakarta JSON Binding; named {@code jsonb}. */

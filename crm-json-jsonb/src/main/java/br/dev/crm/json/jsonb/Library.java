@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.CodecSettings;
+import br.dev.crm.spi.json.CodecSettings;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.reflect.Type;

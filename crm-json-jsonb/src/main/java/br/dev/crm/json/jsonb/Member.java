@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;

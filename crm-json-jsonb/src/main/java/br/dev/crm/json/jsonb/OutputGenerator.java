@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonException;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

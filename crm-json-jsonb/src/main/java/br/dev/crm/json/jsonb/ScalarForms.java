@@ -1,11 +1,11 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.Document;
-import br.dev.crm.spi.DateStyle;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
-import br.dev.crm.spi.JsonToken;
-import br.dev.crm.spi.TextForm;
+import br.dev.crm.document.Document;
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.spi.model.TextType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,7 +33,7 @@ final class ScalarForms {
         scalars.add(String.class, JsonInput::text, JsonOutput::value);
         scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
         scalars.add(BigInteger.class, ScalarForms::integerValue, JsonOutput::value);
-        TextForm.all(dates).forEach(scalars::add);
+        TextType.all(dates).forEach(scalars::add);
         scalars.forms.put(Document.class, new DocumentForm());
         return Map.copyOf(scalars.forms);
     }
@@ -47,7 +47,7 @@ final class ScalarForms {
         forms.put(type, new Scalar<>(read, write, true));
     }
 
-    private <T> void add(TextForm<T> form) {
+    private <T> void add(TextType<T> form) {
         add(
                 form.type(),
                 in -> {

@@ -4,7 +4,7 @@ import br.dev.crm.json.jsonb.Annotated.Bean;
 import br.dev.crm.json.jsonb.Annotated.Holder;
 import br.dev.crm.json.jsonb.Annotated.Renamed;
 import br.dev.crm.json.jsonb.Annotated.Shouting;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.JsonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

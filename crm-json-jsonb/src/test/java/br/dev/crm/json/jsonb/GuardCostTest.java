@@ -2,10 +2,10 @@ package br.dev.crm.json.jsonb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonLimits;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.Ratio;
 import br.dev.crm.testkit.model.Models.Partner;

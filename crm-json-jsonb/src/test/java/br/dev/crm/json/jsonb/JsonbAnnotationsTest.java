@@ -6,14 +6,14 @@ import static br.dev.crm.json.jsonb.Codecs.write;
 import static br.dev.crm.json.jsonb.Codecs.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
 import br.dev.crm.json.jsonb.Annotated.Bean;
 import br.dev.crm.json.jsonb.Annotated.Created;
 import br.dev.crm.json.jsonb.Annotated.Extended;
 import br.dev.crm.json.jsonb.Annotated.Holder;
 import br.dev.crm.json.jsonb.Annotated.Renamed;
 import br.dev.crm.json.jsonb.Annotated.Shouting;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.JsonException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;

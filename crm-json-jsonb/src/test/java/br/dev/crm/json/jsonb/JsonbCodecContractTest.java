@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.testkit.JsonCodecContract;
 
 class JsonbCodecContractTest extends JsonCodecContract {

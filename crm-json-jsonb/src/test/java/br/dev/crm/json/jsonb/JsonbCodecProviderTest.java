@@ -2,10 +2,10 @@ package br.dev.crm.json.jsonb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
-import br.dev.crm.spi.JsonException;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package br.dev.crm.ratelimit.bucket4j;
 
-import br.dev.crm.spi.RateLimiter;
+import br.dev.crm.spi.ratelimit.RateLimiter;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class TokenBucketLimiter implements RateLimiter {
     }
 
     @Override
-    public void answered(boolean refused) {
+    public void responded(boolean refused) {
         if (!limit.adaptive()) {
             return;
         }

@@ -17,7 +17,7 @@ class LogTest {
     void saysOnceAMinuteThatItSlowsDownAndEachTimeHowFar() throws IOException {
         TokenBucketLimiter limiter = new TokenBucketLimiter(RateLimit.perSecond(4711), clock);
         for (int i = 0; i < 60; i++) {
-            limiter.answered(true);
+            limiter.responded(true);
             clock.move(Duration.ofSeconds(2));
         }
 
@@ -30,7 +30,7 @@ class LogTest {
     void saysNothingWhileNothingChanges() throws IOException {
         TokenBucketLimiter limiter = new TokenBucketLimiter(RateLimit.perSecond(4712), clock);
         for (int i = 0; i < 60; i++) {
-            limiter.answered(false);
+            limiter.responded(false);
             clock.move(Duration.ofSeconds(2));
         }
 

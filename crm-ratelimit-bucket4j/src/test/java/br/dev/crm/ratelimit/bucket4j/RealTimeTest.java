@@ -79,7 +79,7 @@ class RealTimeTest {
                 pause(limiter.reserve(Duration.ofMinutes(2)).orElseThrow());
                 seconds = crm.ask(System.nanoTime());
                 pause(Duration.ofMillis(5));
-                limiter.answered(seconds > 0);
+                limiter.responded(seconds > 0);
                 if (seconds > 0) {
                     pause(
                             retryAfter

@@ -1,6 +1,6 @@
 package br.dev.crm.ratelimit.bucket4j;
 
-import br.dev.crm.spi.RateLimiter;
+import br.dev.crm.spi.ratelimit.RateLimiter;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;

@@ -97,7 +97,7 @@ final class Simulation {
     }
 
     private void answered(int number, int seconds) {
-        limiter.answered(seconds > 0);
+        limiter.responded(seconds > 0);
         if (seconds == 0) {
             accepted++;
             begin();

@@ -74,7 +74,7 @@ class TokenBucketLimiterTest {
         TokenBucketLimiter fixed =
                 new TokenBucketLimiter(RateLimit.perSecond(50).adaptive(false), clock);
 
-        fixed.answered(true);
+        fixed.responded(true);
 
         assertThat(fixed.rate()).isEqualTo(50);
         assertThat(fixed.reserve(Duration.ZERO)).contains(Duration.ZERO);
@@ -83,10 +83,10 @@ class TokenBucketLimiterTest {
     @Test
     void stopsForASecondAndGoesOnWithoutABurstAfterARefusal() {
         for (int i = 0; i < 20; i++) {
-            limiter.answered(false);
+            limiter.responded(false);
         }
 
-        limiter.answered(true);
+        limiter.responded(true);
 
         assertThat(limiter.rate()).isEqualTo(20 * 0.93);
         assertThat(List.of(reserve(), reserve())).containsExactly(1_000L, 1_053L);
@@ -96,13 +96,13 @@ class TokenBucketLimiterTest {
 
     @Test
     void hasItsBurstAgainOnceItIsBackAtTheRateThatWasSet() {
-        limiter.answered(true);
+        limiter.responded(true);
         for (int i = 0; i < 100; i++) {
             clock.move(Duration.ofSeconds(1));
             limiter.reserve(Duration.ofNanos(-1));
             takeBurst();
             reserve();
-            limiter.answered(false);
+            limiter.responded(false);
         }
         clock.move(Duration.ofDays(1));
 
@@ -119,7 +119,7 @@ class TokenBucketLimiterTest {
         for (int i = 0; i < 20_000; i++) {
             double before = limiter.rate();
             switch (random.nextInt(4)) {
-                case 0 -> limiter.answered(random.nextInt(200) == 0);
+                case 0 -> limiter.responded(random.nextInt(200) == 0);
                 case 1 -> clock.move(Duration.ofNanos(random.nextInt(30_000_000)));
                 default -> {
                     Duration longest = Duration.ofMillis(random.nextInt(3_000));

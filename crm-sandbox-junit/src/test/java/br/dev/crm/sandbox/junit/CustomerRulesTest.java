@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.UnprocessableException;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
 import br.dev.crm.sandbox.EntityRules;

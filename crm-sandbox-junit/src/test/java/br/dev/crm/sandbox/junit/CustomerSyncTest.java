@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.ResourceName;
 import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package br.dev.crm.testkit.model;
 
-import br.dev.crm.Document;
+import br.dev.crm.document.Document;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,12 +1,12 @@
 package br.dev.crm.testkit.broken;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;

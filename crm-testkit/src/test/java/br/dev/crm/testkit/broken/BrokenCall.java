@@ -1,10 +1,10 @@
 package br.dev.crm.testkit.broken;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import java.net.URI;
 
 /** A call that a breakage may send as often as it likes. */

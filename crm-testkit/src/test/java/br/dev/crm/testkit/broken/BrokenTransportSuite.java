@@ -1,8 +1,8 @@
 package br.dev.crm.testkit.broken;
 
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.testkit.HttpTransportContract;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;

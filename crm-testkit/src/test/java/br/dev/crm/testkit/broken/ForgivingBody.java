@@ -1,6 +1,6 @@
 package br.dev.crm.testkit.broken;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

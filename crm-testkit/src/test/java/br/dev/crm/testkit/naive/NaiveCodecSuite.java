@@ -1,8 +1,8 @@
 package br.dev.crm.testkit.naive;
 
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonCodec;
-import br.dev.crm.spi.JsonCodecProvider;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.testkit.JsonCodecContract;
 
 /** The contract over the naive codec; run by {@link NaiveCodecTest} only. */

@@ -1,7 +1,7 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.TransportException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

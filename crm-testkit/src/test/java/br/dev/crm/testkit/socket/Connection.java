@@ -1,7 +1,7 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.TransportException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.TransportSettings;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;

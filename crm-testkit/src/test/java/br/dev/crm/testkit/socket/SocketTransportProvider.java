@@ -1,8 +1,8 @@
 package br.dev.crm.testkit.socket;
 
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 
 /** Offers a transport on plain sockets that holds every sentence: the proof that they can be held. */
 public final class SocketTransportProvider implements HttpTransportProvider {

@@ -1,6 +1,6 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.TransportException;
 import java.io.InputStream;
 import java.util.Iterator;
 import org.apache.hc.core5.http.ClassicHttpResponse;

@@ -1,8 +1,8 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 import java.util.Optional;
 
 /** Offers the transport {@code apache} at priority 50: it is preferred to {@code jdk}. Stateless. */

@@ -1,8 +1,8 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
 import java.net.SocketTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.TransportSettings;
 import java.time.Duration;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;

@@ -1,6 +1,6 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.http.HttpRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

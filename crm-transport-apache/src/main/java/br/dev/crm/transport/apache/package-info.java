@@ -8,9 +8,9 @@
  *
  * <p>A connection may lie idle for 30 seconds, or less if the server says so, and lives for 5 minutes. After 100 ms
  * idle it is checked before its next use. No thread does that: what is past its time is closed by a later call or by
- * {@link br.dev.crm.spi.HttpTransport#close()}.
+ * {@link br.dev.crm.spi.http.HttpTransport#close()}.
  *
- * <p>The transport keeps the promises of {@link br.dev.crm.spi.HttpTransport}, within these limits:
+ * <p>The transport keeps the promises of {@link br.dev.crm.spi.http.HttpTransport}, within these limits:
  *
  * <ul>
  *   <li>A platform thread that reads or writes a socket does not hear an interruption: the call ends when it is aborted
@@ -18,7 +18,7 @@
  *   <li>The time to connect holds for each address of a host, and for each pause within the TLS handshake that follows.
  *   <li>The resolution of a host's name runs on the caller's thread and cannot be aborted.
  *   <li>A connection that the server closes within 100 ms after its last use, and without a word about it, may be taken
- *       for alive: the call ends with {@link br.dev.crm.error.Delivery#UNKNOWN}.
+ *       for alive: the call ends with {@link br.dev.crm.http.Delivery#UNKNOWN}.
  *   <li>Proxies are HTTP proxies; a selector's SOCKS proxies are passed over. None is authenticated to.
  * </ul>
  *

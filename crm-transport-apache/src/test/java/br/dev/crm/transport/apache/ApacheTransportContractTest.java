@@ -1,6 +1,6 @@
 package br.dev.crm.transport.apache;
 
-import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.testkit.HttpTransportContract;
 
 class ApacheTransportContractTest extends HttpTransportContract {

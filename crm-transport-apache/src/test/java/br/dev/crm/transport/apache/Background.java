@@ -2,7 +2,7 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;

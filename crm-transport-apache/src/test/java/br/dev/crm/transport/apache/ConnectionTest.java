@@ -2,7 +2,7 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.HttpRequest;
+import br.dev.crm.spi.http.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.HttpTransport;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -2,9 +2,9 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.HttpHeaders;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

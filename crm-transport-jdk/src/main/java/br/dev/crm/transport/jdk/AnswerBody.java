@@ -1,7 +1,7 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;

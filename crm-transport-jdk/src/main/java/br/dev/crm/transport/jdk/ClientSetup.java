@@ -1,6 +1,6 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.TransportSettings;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;

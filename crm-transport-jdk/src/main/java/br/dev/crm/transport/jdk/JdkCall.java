@@ -1,9 +1,9 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpResponse;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

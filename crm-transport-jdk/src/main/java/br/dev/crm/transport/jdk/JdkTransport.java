@@ -1,10 +1,10 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.http.TransportSettings;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.HttpTransportProvider;
-import br.dev.crm.spi.TransportSettings;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
 import java.util.Optional;
 
 /** Offers the transport {@code jdk} at priority 10: any other transport on the class path is preferred. Stateless. */

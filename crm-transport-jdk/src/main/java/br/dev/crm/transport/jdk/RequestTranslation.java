@@ -1,7 +1,7 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.TransportException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 /**
  * The transport {@code jdk}: HTTP/1.1 by {@link java.net.http.HttpClient}, without any other library.
  *
- * <p>It keeps the promises of {@link br.dev.crm.spi.HttpTransport}, except where the client of the JDK cannot be made
- * to:
+ * <p>It keeps the promises of {@link br.dev.crm.spi.http.HttpTransport}, except where the client of the JDK cannot be
+ * made to:
  *
  * <ul>
  *   <li>A GET is sent a second time when its connection ends before the first byte of an answer. No setting of one

@@ -3,7 +3,7 @@ package br.dev.crm.transport.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.spi.http.TransportException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 

@@ -2,7 +2,7 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.http.HttpTransport;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

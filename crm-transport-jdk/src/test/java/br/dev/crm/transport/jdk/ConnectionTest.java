@@ -2,8 +2,8 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;

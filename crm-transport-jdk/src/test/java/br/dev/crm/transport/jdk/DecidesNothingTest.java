@@ -2,8 +2,8 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
 import org.junit.jupiter.api.Test;

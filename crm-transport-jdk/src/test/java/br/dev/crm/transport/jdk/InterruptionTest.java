@@ -2,9 +2,9 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpCall;
-import br.dev.crm.spi.HttpTransport;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpCall;
+import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.SilentPort;

@@ -1,6 +1,6 @@
 package br.dev.crm.transport.jdk;
 
-import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.testkit.HttpTransportContract;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.spi.HttpTransportProvider;
+import br.dev.crm.spi.http.HttpTransportProvider;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 

@@ -2,10 +2,10 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.error.Delivery;
-import br.dev.crm.spi.HttpRequest;
-import br.dev.crm.spi.HttpTransport;
-import br.dev.crm.spi.TransportException;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;

@@ -1,0 +1,37 @@
+package br.dev.crm;
+
+import br.dev.crm.document.Document;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
+import java.util.List;
+
+/** Changes some fields of a record and keeps all others: reads, overlays, replaces. Thread-safe. */
+final class Merge {
+    private final CallRunner calls;
+    private final RecordFinder finder;
+    private final ResourceName name;
+
+    Merge(CallRunner calls, RecordFinder finder, ResourceName name) {
+        this.calls = calls;
+        this.finder = finder;
+        this.name = name;
+    }
+
+    /** Returns what was written. */
+    Document run(Filter key, Document change) {
+        CrmRequest<List<Document>> read =
+                CrmRequest.list(name, Document.class).filter(key).build();
+        Document after = finder.get(read).overlay(change);
+        CrmRequest<?> write = CrmRequest.upsert(name, after).filter(key).build();
+        if (!calls.isIdempotent(write)) {
+            throw new InvalidRequestException(
+                    List.of("merge takes a filter that is made of eq, and a change that leaves the fields of the filter"
+                            + " alone: else the upsert would insert a second record."));
+        }
+        calls.send(write);
+        return after;
+    }
+}

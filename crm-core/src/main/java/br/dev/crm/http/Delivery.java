@@ -1,0 +1,13 @@
+package br.dev.crm.http;
+
+/** What is known about whether the CRM may have acted on a request. */
+public enum Delivery {
+    /** The request surely did not reach the CRM: sending it again cannot do anything twice. */
+    NOT_SENT,
+
+    /** The request may have reached the CRM and may have been executed; no answer came back. */
+    UNKNOWN,
+
+    /** The CRM answered with a status, whatever that status says. */
+    ANSWERED
+}

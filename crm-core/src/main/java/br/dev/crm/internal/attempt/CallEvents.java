@@ -1,0 +1,87 @@
+package br.dev.crm.internal.attempt;
+
+import br.dev.crm.event.AttemptEnd;
+import br.dev.crm.event.CallEnd;
+import br.dev.crm.event.CallInfo;
+import br.dev.crm.event.CallListener;
+import br.dev.crm.event.WaitReason;
+import br.dev.crm.status.CrmStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the listeners of a client what happens to one call; what they throw is none of the call's business. */
+public final class CallEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(CallEvents.class);
+
+    /** For calls that nobody listens to. */
+    public static final CallEvents NONE = new CallEvents(List.of(), null);
+
+    private final List<CallListener> listeners;
+    private final @Nullable CallInfo call;
+
+    /** Makes the events of a call. */
+    public CallEvents(List<CallListener> listeners, @Nullable CallInfo call) {
+        this.listeners = listeners;
+        this.call = call;
+    }
+
+    /** The call begins. */
+    public void callStarted() {
+        tell((listener, call) -> listener.callStarted(call));
+    }
+
+    /** Credentials are about to be sent on behalf of the call. */
+    public void loginStarted() {
+        tell((listener, call) -> listener.loginStarted(call));
+    }
+
+    /** A login on behalf of the call has ended. */
+    public void loginEnded(boolean loggedIn, Duration elapsed) {
+        tell((listener, call) -> listener.loginEnded(call, loggedIn, elapsed));
+    }
+
+    /** The request is about to be sent. */
+    public void attemptStarted(int attempt) {
+        tell((listener, call) -> listener.attemptStarted(call, attempt));
+    }
+
+    /** An attempt has ended. */
+    public void attemptEnded(int number, Attempt<?> attempt, Duration elapsed) {
+        if (call == null) {
+            return;
+        }
+        @Nullable CrmStatus status = attempt instanceof Attempt.Response<?> response ? response.status() : null;
+        AttemptEnd end = new AttemptEnd(number, status, attempt.delivery(), elapsed);
+        tell((listener, call) -> listener.attemptEnded(call, end));
+    }
+
+    /** The call begins to wait. */
+    public void waiting(WaitReason reason, Duration longest) {
+        tell((listener, call) -> listener.waiting(call, reason, longest));
+    }
+
+    /** The call is over. */
+    public void callEnded(@Nullable Throwable failure, int attempts, Duration elapsed) {
+        tell((listener, call) -> listener.callEnded(call, new CallEnd(failure, attempts, elapsed)));
+    }
+
+    private void tell(BiConsumer<CallListener, CallInfo> event) {
+        if (call == null) {
+            return;
+        }
+        for (CallListener listener : listeners) {
+            try {
+                event.accept(listener, call);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "A listener of calls failed, which is ignored: {}",
+                        listener.getClass().getName(),
+                        e);
+            }
+        }
+    }
+}

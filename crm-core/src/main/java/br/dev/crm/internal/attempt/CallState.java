@@ -1,0 +1,146 @@
+package br.dev.crm.internal.attempt;
+
+import br.dev.crm.error.CallFacts;
+import br.dev.crm.error.CancelledException;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.CurlCommand;
+import br.dev.crm.error.DeadlineExceededException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.TransportFailureException;
+import br.dev.crm.http.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/** How far a call has come: what its decisions and its exceptions need to know. Used by one thread at a time. */
+public final class CallState {
+    /** Says that the client was closed. */
+    public static final String CLOSED = "The client is closed";
+
+    /** Says that the caller does not wait any more. */
+    public static final String INTERRUPTED = "The call was cancelled, or its thread interrupted";
+
+    private final Object request;
+    private final Deadline deadline;
+    private @Nullable CurlCommand curl;
+
+    /** How often the request was sent or tried to be. */
+    private int sent;
+
+    /** The same without the repeat after a new login, which the policy does not count. */
+    private int counted;
+
+    private boolean loggedInAgain;
+    private Delivery delivery = Delivery.NOT_SENT;
+
+    /** Whether a response came that does not say if the request was executed, such as 500. */
+    private boolean doubtful;
+
+    /**
+     * Makes the state of a call that was not sent yet.
+     *
+     * @param request names itself by its {@code toString}
+     */
+    public CallState(Object request, Deadline deadline) {
+        this.request = request;
+        this.deadline = deadline;
+    }
+
+    /** Takes over the request as a command line, which exists once the record is written. */
+    public void encoded(CurlCommand command) {
+        this.curl = command;
+    }
+
+    /** The request is about to be sent. */
+    public void attemptStarted() {
+        sent++;
+        counted++;
+    }
+
+    /** An attempt has ended. */
+    public void attemptEnded(Attempt<?> attempt) {
+        if (attempt instanceof Attempt.Response<?> response) {
+            delivery = delivery == Delivery.UNKNOWN ? Delivery.UNKNOWN : Delivery.ANSWERED;
+            doubtful |= isDoubtful(response);
+        } else {
+            delivery = attempt.delivery() == Delivery.UNKNOWN ? Delivery.UNKNOWN : notExecuted();
+        }
+    }
+
+    /** The session is given up; the repeat that follows does not count. */
+    public void loggedInAgain() {
+        loggedInAgain = true;
+        counted--;
+    }
+
+    /** The response says that the request was executed, whatever became of earlier attempts. */
+    public void executed() {
+        delivery = Delivery.ANSWERED;
+    }
+
+    /** Returns how often the request was sent, or tried to be. */
+    public int sent() {
+        return sent;
+    }
+
+    /** Returns the same without the repeat after a new login. */
+    public int counted() {
+        return counted;
+    }
+
+    /** Returns whether the session was given up once. */
+    public boolean hasLoggedInAgain() {
+        return loggedInAgain;
+    }
+
+    /** Returns whether an attempt may have been executed whose response does not say so. */
+    public boolean maybeExecuted() {
+        return notExecuted() == Delivery.UNKNOWN;
+    }
+
+    /** Returns what is known by now. */
+    public CallFacts facts() {
+        return new CallFacts(request.toString(), delivery, sent, deadline.elapsed(), curl);
+    }
+
+    /** Returns the facts when it is the login that failed: the request itself was not sent, not by this attempt. */
+    public CallFacts factsOfLogin() {
+        return new CallFacts("login before " + request, notExecuted(), sent, deadline.elapsed(), curl);
+    }
+
+    /** Returns the exception of a call whose deadline has passed. */
+    public CrmException deadlinePassed() {
+        return new DeadlineExceededException("The deadline of " + deadline.limit() + " has passed", facts(), null);
+    }
+
+    /** Returns the exception of a call that got no permit in time. */
+    public CrmException noPermit() {
+        return deadline.hasPassed() ? deadlinePassed() : tooLate("No permit for a call in flight became free in time");
+    }
+
+    /** Returns the exception of a call that the rate limiter does not let pass in time. */
+    public CrmException notAdmitted() {
+        return tooLate("The rate limiter gives no permit in the time that is left");
+    }
+
+    /** Returns the exception of a call that was ended from outside. */
+    public CrmException cancelled(String message, @Nullable Throwable cause) {
+        return new CancelledException(message, facts(), cause);
+    }
+
+    private CrmException tooLate(String message) {
+        delivery = notExecuted();
+        ErrorCode code = delivery == Delivery.NOT_SENT ? ErrorCode.NOT_ADMITTED : ErrorCode.DELIVERY_UNKNOWN;
+        return new TransportFailureException(code, message, facts(), true, null);
+    }
+
+    private static boolean isDoubtful(Attempt.Response<?> response) {
+        return switch (response.status().meaning()) {
+            case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> true;
+            default -> false;
+        };
+    }
+
+    /** For an end that did not execute the request: earlier attempts may have. */
+    private Delivery notExecuted() {
+        return delivery == Delivery.UNKNOWN || doubtful ? Delivery.UNKNOWN : Delivery.NOT_SENT;
+    }
+}

@@ -1,0 +1,35 @@
+package br.dev.crm.internal.attempt;
+
+/**
+ * What is tried until it is decided that it is over: a call, or a login. Used by one thread.
+ *
+ * @param <B> the body of a success
+ * @param <X> what ends it without a response
+ */
+public interface RetriedOperation<B, X extends Exception> {
+
+    /**
+     * Makes an attempt and returns how it ended.
+     *
+     * @throws X when the operation ends here, whatever a decision would be: closed, cancelled, past its deadline
+     */
+    Attempt<B> attempt() throws X, InterruptedException;
+
+    /** Returns what the decision after this attempt depends on. */
+    RetryContext context(Attempt<B> attempt);
+
+    /** Is told that the next attempt follows after a wait that is about to begin. */
+    void waiting(RetryDecision.WaitAndRepeat decision, Attempt<B> attempt);
+
+    /** Gives the session up under which the last attempt was made. */
+    void renewSession();
+
+    /** Returns whether what the last attempt was to delete is gone; false when that cannot be told. */
+    boolean verifyDeleted() throws X, InterruptedException;
+
+    /** Returns what ends the operation when the client is closed during a wait. */
+    X closed(Attempt<B> last);
+
+    /** Returns what ends the operation after its last attempt. */
+    X failure(Attempt<B> last);
+}

@@ -1,0 +1,173 @@
+package br.dev.crm.internal.call;
+
+import br.dev.crm.error.CrmException;
+import br.dev.crm.internal.attempt.Attempt;
+import br.dev.crm.internal.attempt.CallEvents;
+import br.dev.crm.internal.attempt.CallState;
+import br.dev.crm.internal.attempt.Deadline;
+import br.dev.crm.internal.attempt.ExceptionMapping;
+import br.dev.crm.internal.attempt.RetriedOperation;
+import br.dev.crm.internal.attempt.RetryAfter;
+import br.dev.crm.internal.attempt.RetryContext;
+import br.dev.crm.internal.attempt.RetryDecision;
+import br.dev.crm.internal.exchange.Sender;
+import br.dev.crm.internal.session.ClientSession;
+import br.dev.crm.internal.session.LoginFailedException;
+import br.dev.crm.request.Action;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The attempts of one call: each under the session, when the rate limit admits it. Used by one thread. */
+final class CallOperation<B> implements RetriedOperation<B, CrmException> {
+    private static final Logger LOG = LoggerFactory.getLogger(CallOperation.class);
+
+    private final CallContext context;
+    private final PreparedCall call;
+    private final Sender<B> sender;
+    private final CallState state;
+    private final CallEvents events;
+    private final Deadline deadline;
+    private ClientSession.@Nullable Live session;
+    private boolean maybeDeleted;
+
+    CallOperation(CallContext context, PreparedCall call, Sender<B> sender, CallEvents events) {
+        this.context = context;
+        this.call = call;
+        this.sender = sender;
+        this.events = events;
+        this.state = call.state();
+        this.deadline = call.deadline();
+    }
+
+    @Override
+    public Attempt<B> attempt() throws InterruptedException {
+        refuseIfClosed(null);
+        ClientSession.Live live = session();
+        session = live;
+        maybeDeleted = call.request().action() == Action.DELETE && state.maybeExecuted();
+        if (deadline.hasPassed()) {
+            throw state.deadlinePassed();
+        }
+        if (!context.exchange().admit(deadline, events)) {
+            throw state.notAdmitted();
+        }
+        refuseIfClosed(null);
+        state.attemptStarted();
+        events.attemptStarted(state.sent());
+        long start = context.timing().nanoTime();
+        Attempt<B> attempt = sender.send(call.encoded().with(live.cookies()), deadline);
+        state.attemptEnded(attempt);
+        events.attemptEnded(
+                state.sent(), attempt, Duration.ofNanos(context.timing().nanoTime() - start));
+        if (attempt instanceof Attempt.Response<B> response) {
+            context.session().absorb(live, response.headers());
+        }
+        refuseIfEnded(attempt);
+        return attempt;
+    }
+
+    private ClientSession.Live session() throws InterruptedException {
+        try {
+            return context.session().current(deadline, events);
+        } catch (LoginFailedException e) {
+            refuseIfEnded(e.attempt());
+            if (e.isRejected() && e.attempt() instanceof Attempt.Response<?> rejection) {
+                throw ExceptionMapping.loginRejected(rejection, state.factsOfLogin());
+            }
+            throw ExceptionMapping.of(
+                    e.attempt(), state.factsOfLogin(), context.timing().now());
+        } catch (TimeoutException e) {
+            throw state.deadlinePassed();
+        }
+    }
+
+    @Override
+    public RetryContext context(Attempt<B> attempt) {
+        return new RetryContext(
+                attempt,
+                call.idempotent(),
+                state.counted(),
+                state.hasLoggedInAgain(),
+                maybeDeleted,
+                deadline.left(),
+                attempt instanceof Attempt.Response<B> response
+                        ? RetryAfter.of(response.headers(), context.timing().now())
+                        : null,
+                context.timing().randomness(),
+                context.budget().allows(isTimeout(attempt)));
+    }
+
+    private static boolean isTimeout(Attempt<?> attempt) {
+        return attempt instanceof Attempt.Failure<?> failure && failure.isTimeout();
+    }
+
+    @Override
+    public void renewSession() {
+        context.session().expire(Objects.requireNonNull(session));
+        state.loggedInAgain();
+    }
+
+    @Override
+    public void waiting(RetryDecision.WaitAndRepeat decision, Attempt<B> attempt) {
+        context.budget().pay(isTimeout(attempt));
+        events.waiting(decision.reason(), decision.pause());
+    }
+
+    @Override
+    public boolean verifyDeleted() throws InterruptedException {
+        DeletedCheck check = Objects.requireNonNull(call.deletedCheck());
+        if (!context.exchange().admit(deadline, events)) {
+            return false;
+        }
+        ClientSession.Live live = Objects.requireNonNull(session);
+        Attempt<byte[]> look = context.exchange().send(check.request().with(live.cookies()), deadline);
+        refuseIfEnded(look);
+        boolean gone = look instanceof Attempt.Response<byte[]> response
+                && response.meaning().isSuccess()
+                && response.content() != null
+                && check.isEmptyList().test(response.content());
+        if (gone) {
+            LOG.debug("{}: the record is gone, so an earlier attempt was executed", call.request());
+        }
+        return gone;
+    }
+
+    @Override
+    public CrmException closed(Attempt<B> last) {
+        return state.cancelled(CallState.CLOSED, null);
+    }
+
+    @Override
+    public CrmException failure(Attempt<B> last) {
+        return ExceptionMapping.of(last, state.facts(), context.timing().now());
+    }
+
+    /** Returns the request, without values and content of the record. */
+    @Override
+    public String toString() {
+        return call.request().toString();
+    }
+
+    /** Ends the call when it was not the network that ended the attempt. */
+    private void refuseIfEnded(Attempt<?> attempt) {
+        if (attempt instanceof Attempt.Failure<?> failure) {
+            refuseIfClosed(failure.exception());
+            if (Thread.currentThread().isInterrupted()) {
+                throw state.cancelled(CallState.INTERRUPTED, failure.exception());
+            }
+            if (failure.deadlinePassed()) {
+                throw state.deadlinePassed();
+            }
+        }
+    }
+
+    private void refuseIfClosed(@Nullable Throwable cause) {
+        if (context.isClosed()) {
+            throw state.cancelled(CallState.CLOSED, cause);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package br.dev.crm.internal.call;
+
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.CurlCommand;
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.event.CallInfo;
+import br.dev.crm.internal.attempt.Attempt;
+import br.dev.crm.internal.attempt.CallEvents;
+import br.dev.crm.internal.attempt.CallState;
+import br.dev.crm.internal.attempt.Deadline;
+import br.dev.crm.internal.attempt.ExceptionMapping;
+import br.dev.crm.internal.attempt.Idempotence;
+import br.dev.crm.internal.attempt.RetryBudget;
+import br.dev.crm.internal.attempt.RetryDecider;
+import br.dev.crm.internal.attempt.RetryLoop;
+import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.internal.exchange.Cookies;
+import br.dev.crm.internal.exchange.CurlText;
+import br.dev.crm.internal.exchange.EncodedRequest;
+import br.dev.crm.internal.exchange.Exchange;
+import br.dev.crm.internal.exchange.InFlightLimiter;
+import br.dev.crm.internal.exchange.RateLimitGate;
+import br.dev.crm.internal.exchange.StreamingBody;
+import br.dev.crm.internal.exchange.Watchdog;
+import br.dev.crm.internal.json.BindingCache;
+import br.dev.crm.internal.response.PageResponse;
+import br.dev.crm.internal.response.RecordCursor;
+import br.dev.crm.internal.response.ResponseReader;
+import br.dev.crm.internal.response.StreamedCursor;
+import br.dev.crm.internal.session.ClientSession;
+import br.dev.crm.internal.session.Login;
+import br.dev.crm.internal.session.LoginEncoder;
+import br.dev.crm.internal.settings.ClientSettings;
+import br.dev.crm.request.Action;
+import br.dev.crm.request.Credentials;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the calls of one client. Thread-safe. */
+public final class CallRunner implements AutoCloseable {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final ClientSettings settings;
+    private final BindingCache bindings;
+    private final Timing timing;
+    private final HttpTransport transport;
+    private final RequestEncoder encoder;
+    private final ResponseReader reader;
+    private final Exchange exchange;
+    private final RetryLoop loop;
+    private final CallContext context;
+    private final InFlightLimiter permits;
+    private final CallExecutor executor;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Watchdog watchdog = new Watchdog();
+    private final AtomicLong calls = new AtomicLong();
+
+    /** Makes the runner of a client, which closes the transport with the rest. */
+    public CallRunner(
+            ClientSettings settings,
+            Supplier<Credentials> credentials,
+            HttpTransport transport,
+            BindingCache bindings,
+            Timing timing) {
+        this.settings = settings;
+        this.bindings = bindings;
+        this.timing = timing;
+        this.transport = transport;
+        this.encoder = new RequestEncoder(settings, bindings);
+        this.reader = new ResponseReader(bindings, settings);
+        RateLimitGate gate = new RateLimitGate(settings.rateLimiter(), timing, closed);
+        this.exchange = new Exchange(transport, settings.statusTable(), settings.maxBodyBytes(), watchdog, gate);
+        this.loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
+        LoginEncoder logins = new LoginEncoder(settings.loginUri(), RequestEncoder.common());
+        ClientSession session =
+                new ClientSession(credentials, new Login(logins, exchange, loop, timing), settings, timing);
+        this.context = new CallContext(session, exchange, new RetryBudget(), timing, closed);
+        this.permits = new InFlightLimiter(settings.maxInFlight());
+        this.executor = new CallExecutor(settings.maxInFlight(), watchdog);
+    }
+
+    /** Sends a request and returns its response, or throws one of the exceptions of the library. */
+    public <T> CrmResponse<T> send(CrmRequest<T> request) {
+        return send(call(request), request, settings.permitWait());
+    }
+
+    /**
+     * Sends a request on a thread of the client. The record is written and the deadline begins before this returns; the
+     * wait for a permit lasts until the deadline. Every failure is one of the future.
+     */
+    public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
+        try {
+            Call call = call(request);
+            return executor.submit(
+                    call.deadline(),
+                    call.state(),
+                    () -> send(call, request, call.deadline().left()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the reader makes of each action what the factories of CrmRequest promise
+    private <T> CrmResponse<T> send(Call call, CrmRequest<T> request, Duration longestWait) {
+        return call.run(
+                longestWait,
+                exchange::send,
+                (response, permit) -> new CrmResponse<>(
+                        (T) read(call, response, body -> reader.read(request, body)),
+                        response.status(),
+                        response.headers(),
+                        call.state().sent(),
+                        call.deadline().elapsed()));
+    }
+
+    /** Sends a request for one page of a list. */
+    public PageResponse page(CrmRequest<?> request) {
+        Call call = call(request);
+        return call.run(settings.permitWait(), exchange::send, (response, permit) -> {
+            List<byte[]> records = read(call, response, reader::records);
+            return new PageResponse(
+                    records, content(response).length, call.state().facts());
+        });
+    }
+
+    /** Sends a request for a list whose records are read while they come. */
+    public RecordCursor stream(CrmRequest<?> request) {
+        Call call = call(request);
+        JsonBinding<Object> binding = bindingOf(request);
+        StreamingBody body = call.run(settings.permitWait(), exchange::open, (response, permit) -> {
+            StreamingBody open = Objects.requireNonNull(response.content());
+            open.keep(permit);
+            return open;
+        });
+        return new StreamedCursor(body, binding, settings, call.state(), context::isClosed, watchdog);
+    }
+
+    /** Returns how the records of a list are read. */
+    public JsonBinding<Object> bindingOf(CrmRequest<?> request) {
+        try {
+            return bindings.of(request.recordType().orElseThrow());
+        } catch (JsonException e) {
+            throw new InvalidRequestException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Returns whether executing the request twice ends in the same state as once.
+     *
+     * @throws CrmException when the record cannot be written
+     */
+    public boolean isIdempotent(CrmRequest<?> request) {
+        return prepare(request).idempotent().getAsBoolean();
+    }
+
+    /**
+     * Returns the request as a command line of curl.
+     *
+     * @throws CrmException when the record cannot be written
+     */
+    public String toCurl(CrmRequest<?> request) {
+        return curl(prepare(request).encoded());
+    }
+
+    /** Waits, unless the client is closed meanwhile. */
+    public void await(Duration pause) throws InterruptedException {
+        timing.await(closed, pause);
+    }
+
+    /** Runs a task that reads for a subscriber on a thread of the client; false when it is closed. */
+    public boolean read(Runnable task) {
+        return executor.read(task);
+    }
+
+    /** Returns how the runner tells the time. */
+    public Timing timing() {
+        return timing;
+    }
+
+    /** Returns what the client was built with. */
+    public ClientSettings settings() {
+        return settings;
+    }
+
+    private Call call(CrmRequest<?> request) {
+        CallEvents events = settings.listeners().isEmpty()
+                ? CallEvents.NONE
+                : new CallEvents(settings.listeners(), new CallInfo(calls.incrementAndGet(), request));
+        return new Call(prepare(request), context, permits, loop, events);
+    }
+
+    private PreparedCall prepare(CrmRequest<?> request) {
+        Deadline deadline = Deadline.in(request.deadline().orElse(settings.deadline()), timing);
+        CallState state = new CallState(request, deadline);
+        if (context.isClosed()) {
+            throw state.cancelled(CallState.CLOSED, null);
+        }
+        try {
+            EncodedRequest encoded = encoder.encode(request);
+            state.encoded(new CurlCommand(() -> curl(encoded)));
+            return new PreparedCall(
+                    request, encoded, new Idempotence(request, encoded.body()), deadline, state, deletedCheck(request));
+        } catch (JsonException e) {
+            throw ExceptionMapping.notEncoded(e, state.facts());
+        }
+    }
+
+    private @Nullable DeletedCheck deletedCheck(CrmRequest<?> request) {
+        return request.action() == Action.DELETE
+                ? new DeletedCheck(encoder.encodeLookUp(request), reader::isEmptyList)
+                : null;
+    }
+
+    private static String curl(EncodedRequest encoded) {
+        return CurlText.of(encoded.with(Cookies.NONE));
+    }
+
+    /** What can be made of the bytes of a response. */
+    private interface Parsing<V> {
+        V parse(byte[] body) throws IOException;
+    }
+
+    private static <V> V read(Call call, Attempt.Response<byte[]> response, Parsing<V> parsing) {
+        byte[] body = content(response);
+        try {
+            return parsing.parse(body);
+        } catch (JsonException e) {
+            throw call.unreadable(e, e.path(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A byte array cannot fail to be read", e);
+        }
+    }
+
+    private static byte[] content(Attempt.Response<byte[]> response) {
+        return response.content() == null ? NOTHING : response.content();
+    }
+
+    /** Ends all calls, those that wait included. */
+    @Override
+    public void close() {
+        closed.countDown();
+        executor.close();
+        watchdog.close();
+        transport.close();
+    }
+}

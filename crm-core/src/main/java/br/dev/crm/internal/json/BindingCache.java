@@ -1,0 +1,67 @@
+package br.dev.crm.internal.json;
+
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.Recycler;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The bindings of a client's types, each prepared once. Thread-safe. */
+public final class BindingCache {
+    private final JsonCodec codec;
+    private final Map<Type, JsonBinding<Object>> byType = new ConcurrentHashMap<>();
+    private final Recycler<JsonOutput> outputs = new Recycler<>(JsonOutput::new);
+
+    /**
+     * Makes the bindings of a codec.
+     *
+     * @param own bindings of types that are not the codec's to bind
+     */
+    public BindingCache(JsonCodec codec, Map<Type, JsonBinding<?>> own) {
+        this.codec = codec;
+        own.forEach((type, binding) -> byType.put(type, ofAnyType(binding)));
+    }
+
+    // Whoever asks for the binding of a type reads and writes values of that type only.
+    @SuppressWarnings("unchecked")
+    private static JsonBinding<Object> ofAnyType(JsonBinding<?> binding) {
+        return (JsonBinding<Object>) binding;
+    }
+
+    /**
+     * Returns the binding of a type.
+     *
+     * @throws JsonException when the type breaks the rules for models
+     */
+    public JsonBinding<Object> of(Type type) throws JsonException {
+        JsonBinding<Object> known = byType.get(type);
+        if (known != null) {
+            return known;
+        }
+        JsonBinding<Object> made = codec.bind(type);
+        byType.put(type, made);
+        return made;
+    }
+
+    /**
+     * Returns the value as JSON, written as one of its own class.
+     *
+     * @throws JsonException when it cannot be written
+     * @throws IOException when an adapter of the user throws it
+     */
+    public byte[] write(Object value) throws IOException {
+        JsonBinding<Object> binding = of(value.getClass());
+        JsonOutput out = outputs.take();
+        try {
+            binding.write(value, out);
+            return out.toByteArray();
+        } finally {
+            out.clear();
+            outputs.giveBack(out);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package br.dev.crm.internal.settings;
+
+import br.dev.crm.document.Document;
+import br.dev.crm.event.CallListener;
+import br.dev.crm.filter.FilterDialect;
+import br.dev.crm.paging.Paging;
+import br.dev.crm.request.Action;
+import br.dev.crm.retry.RetryPolicy;
+import br.dev.crm.spi.json.JsonLimits;
+import br.dev.crm.spi.ratelimit.RateLimiter;
+import br.dev.crm.spi.session.SessionStore;
+import br.dev.crm.status.StatusTable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client was built with. Immutable and checked.
+ *
+ * @param uris take the requests
+ * @param loginUri takes the credentials
+ * @param methods HTTP method of each action
+ * @param statusTable which code means what
+ * @param retryPolicy how often and after which wait
+ * @param maxInFlight most calls at a time
+ * @param permitWait the longest wait for a permit among them
+ * @param sessionMaxAge after which a session is given up; null for none
+ * @param sessionStore keeps sessions for other clients; null for none
+ * @param rateLimiter permits requests to leave; null for none
+ * @param listeners are told of calls
+ * @param deadline of a call that sets none
+ * @param rejectedLoginMemory how long credentials that were rejected are not tried again
+ * @param maxBodyBytes most bytes of a buffered response
+ * @param listEnvelope where a list may stand in an object
+ * @param idReader finds the id in the response to a create
+ * @param filterDialect how filters are written
+ * @param paging how lists are asked for
+ */
+public record ClientSettings(
+        IntegrationUris uris,
+        URI loginUri,
+        Map<Action, String> methods,
+        StatusTable statusTable,
+        RetryPolicy retryPolicy,
+        int maxInFlight,
+        Duration permitWait,
+        @Nullable Duration sessionMaxAge,
+        @Nullable SessionStore sessionStore,
+        @Nullable RateLimiter rateLimiter,
+        List<CallListener> listeners,
+        Duration deadline,
+        Duration rejectedLoginMemory,
+        int maxBodyBytes,
+        ListEnvelope listEnvelope,
+        @Nullable Function<Document, Optional<String>> idReader,
+        FilterDialect filterDialect,
+        Paging paging) {
+
+    /** Returns the bounds of what is read as JSON. */
+    public JsonLimits jsonLimits() {
+        return JsonLimits.defaults();
+    }
+}

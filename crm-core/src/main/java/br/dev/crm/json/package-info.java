@@ -1,0 +1,5 @@
+/** What a user sets about JSON. */
+@NullMarked
+package br.dev.crm.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package br.dev.crm.request;
+
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.validation.HeaderRules;
+import br.dev.crm.internal.validation.Violations;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a value: what is asked of which resource, by which filter, with which record, and how the answer is
+ * read. Immutable as far as its record is; it can be kept and sent again by any client.
+ *
+ * @param <T> what the answer is read as: {@code List} of records for {@link Action#LIST}, the id as a {@code String}
+ *     for {@link Action#CREATE}, and {@code Optional<String>} with the id, if the CRM tells one, for the others
+ */
+public final class CrmRequest<T> {
+    private final Action action;
+    private final ResourceName resource;
+    private final @Nullable Filter filter;
+    private final @Nullable Object body;
+    private final @Nullable Type recordType;
+    private final @Nullable Duration deadline;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+
+    private CrmRequest(Builder<T> builder) {
+        this.action = builder.action;
+        this.resource = builder.resource;
+        this.filter = builder.filter;
+        this.body = builder.body;
+        this.recordType = builder.recordType;
+        this.deadline = builder.deadline;
+        this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+    }
+
+    /** Begins a request for the records that a filter picks, or for all. */
+    public static <E> Builder<List<E>> list(ResourceName resource, Class<E> type) {
+        return new Builder<>(Action.LIST, resource, null, type);
+    }
+
+    /** Begins a request that inserts a record; it takes no filter. */
+    public static Builder<String> create(ResourceName resource, Object entity) {
+        return new Builder<>(Action.CREATE, resource, entity, null);
+    }
+
+    /** Begins a request that changes the records that its filter identifies; the filter is required. */
+    public static Builder<Optional<String>> update(ResourceName resource, Object entity) {
+        return new Builder<>(Action.UPDATE, resource, entity, null);
+    }
+
+    /**
+     * Begins a request that replaces all content of the record that its filter identifies, or inserts it; the filter is
+     * required.
+     */
+    public static Builder<Optional<String>> upsert(ResourceName resource, Object entity) {
+        return new Builder<>(Action.UPSERT, resource, entity, null);
+    }
+
+    /** Begins a request that removes what its filter identifies; the filter is required. */
+    public static Builder<Optional<String>> delete(ResourceName resource) {
+        return new Builder<>(Action.DELETE, resource, null, null);
+    }
+
+    /** Returns what is asked. */
+    public Action action() {
+        return action;
+    }
+
+    /** Returns the kind of record that it is about. */
+    public ResourceName resource() {
+        return resource;
+    }
+
+    /** Returns which records it is about; empty for a create and for a list of all. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(filter);
+    }
+
+    /** Returns the record that goes along, empty for a list and a delete. */
+    public Optional<Object> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** Returns what the records of a list are read as; empty for every other action. */
+    public Optional<Type> recordType() {
+        return Optional.ofNullable(recordType);
+    }
+
+    /** Returns the time that the whole call may take, waits and logins included; empty for the client's own. */
+    public Optional<Duration> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** Returns the parameters that are added to the URI, in order; mostly none. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** Returns the header fields beside those of the API, in order; mostly none. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns a builder that has all of this request, to make another one that differs a little. */
+    public Builder<T> toBuilder() {
+        Builder<T> builder = new Builder<>(action, resource, body, recordType);
+        builder.filter = filter;
+        builder.deadline = deadline;
+        builder.query.putAll(query);
+        builder.headers.putAll(headers);
+        return builder;
+    }
+
+    /** Returns action, resource and the fields of the filter; no value and no content of the record. */
+    @Override
+    public String toString() {
+        return action.name().toLowerCase(Locale.ROOT) + " " + resource + (filter == null ? "" : " by " + filter);
+    }
+
+    /** Collects what a request consists of. Not thread-safe. */
+    public static final class Builder<T> {
+        private final Action action;
+        private final ResourceName resource;
+        private final @Nullable Object body;
+        private final @Nullable Type recordType;
+        private @Nullable Filter filter;
+        private @Nullable Duration deadline;
+        private final Map<String, String> query = new LinkedHashMap<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+
+        private Builder(Action action, ResourceName resource, @Nullable Object body, @Nullable Type recordType) {
+            this.action = action;
+            this.resource = resource;
+            this.body = body;
+            this.recordType = recordType;
+        }
+
+        /** Sets which records it is about; null for none. */
+        public Builder<T> filter(@Nullable Filter value) {
+            this.filter = value;
+            return this;
+        }
+
+        /** Sets the time that the whole call may take, positive; null for the client's own. */
+        public Builder<T> deadline(@Nullable Duration value) {
+            this.deadline = value;
+            return this;
+        }
+
+        /** Adds a parameter to the URI; name and value are encoded. The same name again replaces it. */
+        public Builder<T> query(String name, String value) {
+            query.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds a header field, such as {@code Integration-Response} with {@code minimum}, which a note of the vendor
+         * mentions. The same name again replaces it.
+         *
+         * @param name none of those that the library sends by itself
+         * @param value visible ASCII and spaces
+         */
+        public Builder<T> header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Returns the request.
+         *
+         * @throws InvalidRequestException that names every fault: no record where one is due, a filter on a create,
+         *     none on an update, upsert or delete, a deadline that is not positive, a header field that the library
+         *     sends by itself or that HTTP does not allow
+         */
+        public CrmRequest<T> build() {
+            Violations faults = new Violations();
+            faults.require(!action.hasBody() || body != null, "A record is missing: " + action + " sends one.");
+            faults.require(
+                    action != Action.CREATE || filter == null,
+                    "A create takes no filter: the API does not support it. Use upsert to write the record that a filter identifies.");
+            faults.require(
+                    !action.needsFilter() || filter != null,
+                    "A filter is missing: " + action + " without one would not say which record is meant.");
+            faults.require(
+                    deadline == null || !(deadline.isZero() || deadline.isNegative()),
+                    "The deadline must be positive, was " + deadline + ".");
+            query.keySet().forEach(name -> faults.require(!name.isEmpty(), "A parameter of the URI has a name."));
+            headers.forEach((name, value) -> HeaderRules.check(faults, name, value));
+            faults.throwIfAny(InvalidRequestException::new);
+            return new CrmRequest<>(this);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package br.dev.crm.request;
+
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.Violations;
+import java.util.regex.Pattern;
+
+/**
+ * Which kind of record a request is about: the headers {@code Integration-Service}, {@code Integration-Resource} and
+ * {@code Integration-Version}. The names stand in the vendor's documentation of each resource. Immutable.
+ *
+ * @param service the service that owns the entity, such as {@code customer}
+ * @param resource the resource, such as {@code customers-integration}
+ * @param version the contract version of that one API, such as {@code v4}; the newest carries the tenant's custom
+ *     attributes
+ */
+public record ResourceName(String service, String resource, String version) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
+    /**
+     * Checks the names: letters, digits, {@code .}, {@code _} and {@code -}, at least one of them.
+     *
+     * @throws InvalidRequestException that names every fault
+     */
+    public ResourceName {
+        Violations faults = new Violations();
+        check(faults, "service", service);
+        check(faults, "resource", resource);
+        check(faults, "version", version);
+        faults.throwIfAny(InvalidRequestException::new);
+    }
+
+    /**
+     * Returns the name of a resource.
+     *
+     * @throws InvalidRequestException that names every fault
+     */
+    public static ResourceName of(String service, String resource, String version) {
+        return new ResourceName(service, resource, version);
+    }
+
+    /** Returns all three, such as {@code customer/customers-integration v4}. */
+    @Override
+    public String toString() {
+        return service + "/" + resource + " " + version;
+    }
+
+    private static void check(Violations faults, String part, String text) {
+        faults.require(
+                NAME.matcher(text).matches(),
+                "The " + part + " in a resource's name has letters, digits, '.', '_' and '-' only, not "
+                        + Violations.quote(text) + ".");
+    }
+}

@@ -1,8 +1,0 @@
-package br.dev.crm.spi;
-
-/** Makes an {@link HttpTransport}; found by {@link java.util.ServiceLoader}. */
-public interface HttpTransportProvider extends CrmProvider {
-
-    /** Returns a new transport that obeys the settings; the client that asked for it closes it. */
-    HttpTransport create(TransportSettings settings);
-}

@@ -1,0 +1,263 @@
+package br.dev.crm;
+
+import static br.dev.crm.TestClient.CUSTOMERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.TransportFailureException;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.request.Action;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.spi.http.HttpResponse;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import br.dev.crm.support.Streams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that are not what was asked for, and answers that do not come. */
+class BadResponseTest {
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final CrmClient client =
+            TestClient.builder(transport, new ManualTiming()).build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "true",
+                "\"text\"",
+                "7",
+                "{}",
+                "{\"rows\":[{\"secret\":\"marked\"}]}",
+                "{\"items\":{\"secret\":\"marked\"}}",
+                "[{\"secret\":\"marked\"}",
+                "[{\"secret\":\"marked\"}] x",
+                "[null]",
+                "[1,]",
+                "plain text"
+            })
+    void neverTakesAnythingElseForAnEmptyList(String body) {
+        transport.answer(200, body);
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
+
+        assertThat(e).isNotNull();
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.toString() + e.excerpt() + e.getCause()).doesNotContain("marked");
+        assertThat(e.getMessage()).endsWith("[CRM-0301]");
+    }
+
+    @Test
+    void showsTheShapeOfAnAnswerWithItsValuesMasked() {
+        transport.answer(200, "{\"rows\":[{\"name\":\"marked\",\"age\":47,\"ok\":true}],\"next\":null}");
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
+
+        assertThat(e.excerpt()).isEqualTo("{\"rows\":[{\"name\":\"…\",\"age\":…,\"ok\":…}],\"next\":…}");
+    }
+
+    @Test
+    void showsTheBeginningOfAPageThatStaysAfterANewLogin() {
+        String page = "<!DOCTYPE html><title>Proxy</title>";
+        transport.answer(200, page).answer(200, page);
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
+
+        assertThat(e.getMessage()).contains("HTML").contains("<title>Proxy</title>");
+        assertThat(e.attempts()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"name\":\"x\"}",
+                "[]",
+                "null",
+                "true",
+                "\"\"",
+                "{\"id\":null}",
+                "{\"id\":{}}",
+                "{\"id\":\"7f3\"",
+                "{\"id\":\"7f3\"}x"
+            })
+    void saysThatACreateWasAnsweredWhenItsIdIsMissing(String body) {
+        transport.answer(201, body);
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "OK.", "{\"id\""})
+    void toleratesAnyAnswerToAWriteWhoseShapeIsNotStated(String body) {
+        transport.answer(200, body);
+
+        assertThat(client.send(upsert()).value().isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAnEncodingThatItDidNotAskFor() {
+        transport.answer(200, "[]", "Content-Encoding", "gzip");
+
+        assertThat(catchThrowableOfType(CodecException.class, () -> client.send(list())))
+                .hasMessageContaining("Content-Encoding");
+    }
+
+    @Test
+    void refusesAnAnswerWithoutAnEnd() {
+        transport.then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
+
+        assertThat(catchThrowableOfType(CodecException.class, () -> client.send(list())))
+                .hasMessageContaining("16777216 bytes");
+    }
+
+    @Test
+    void saysOfACreateWithAnAnswerWithoutAnEndThatItWasAnswered() {
+        transport.then(request -> new HttpResponse(201, HttpHeaders.none(), Streams.endless("{", ' ')));
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerWithoutAnEndEndsTheDoubtOfAnEarlierAttempt() {
+        transport
+                .fail(TransportException.unknown("reset", null))
+                .then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
+
+        CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
+        assertThat(e.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void sendsEveryActionAgainThatDidNotLeave() {
+        for (CrmRequest<?> request : List.of(list(), create(), upsert())) {
+            transport
+                    .fail(TransportException.notSent("refused", null))
+                    .answer(200, request.action() == Action.LIST ? "[]" : "\"7f3\"");
+
+            assertThat(client.send(request).attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sendsReadsAndKeyedWritesAgainWhoseAnswerWasLost() {
+        for (CrmRequest<?> request : List.of(list(), upsert())) {
+            transport
+                    .fail(TransportException.unknown("reset", null))
+                    .then(any -> ScriptedTransport.cutResponse(200, "["))
+                    .answer(200, request.action() == Action.LIST ? "[]" : "");
+
+            assertThat(client.send(request).attempts()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void neverSendsACreateAgainWhoseAnswerWasLost() {
+        transport.fail(TransportException.unknown("reset", null));
+
+        TransportFailureException e =
+                catchThrowableOfType(TransportFailureException.class, () -> client.send(create()));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(e.getMessage()).endsWith("[CRM-0201]");
+        assertThat(transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void neverSendsACreateAgainWhoseAnswerBrokeOff() {
+        transport.then(any -> ScriptedTransport.cutResponse(201, "{\"id\":"));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(create()))
+                        .delivery())
+                .isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void remembersThatAnEarlierAttemptMayHaveArrived() {
+        transport
+                .fail(TransportException.unknown("reset", null))
+                .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(upsert()))
+                        .delivery())
+                .isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void doesNotTakeAFaultOfTheCrmForARequestThatWasNotExecuted() {
+        transport
+                .answer(500, "")
+                .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(upsert()))
+                        .delivery())
+                .isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void takesARequestForNotExecutedThatWasOnlyTurnedAway() {
+        transport
+                .answer(429, "")
+                .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null));
+
+        assertThat(catchThrowableOfType(CrmException.class, () -> client.send(create()))
+                        .delivery())
+                .isEqualTo(Delivery.NOT_SENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void tellsTheDeliveryOfATimeOut(Delivery delivery) {
+        if (delivery == Delivery.ANSWERED) {
+            return;
+        }
+        for (int i = 0; i < 3; i++) {
+            transport.fail(TransportException.timeout("too long", delivery, null));
+        }
+
+        TransportFailureException e = catchThrowableOfType(TransportFailureException.class, () -> client.send(list()));
+
+        assertThat(e.isTimeout()).isTrue();
+        assertThat(e.delivery()).isEqualTo(delivery);
+        assertThat(e.attempts()).isEqualTo(3);
+    }
+
+    private static CrmRequest<?> list() {
+        return CrmRequest.list(CUSTOMERS, Map.class).build();
+    }
+
+    private static CrmRequest<String> create() {
+        return CrmRequest.create(CUSTOMERS, Map.of("name", "x")).build();
+    }
+
+    private static CrmRequest<Optional<String>> upsert() {
+        return CrmRequest.upsert(CUSTOMERS, Map.of("externalId", "42"))
+                .filter(Filter.eq("externalId", "42"))
+                .build();
+    }
+}

@@ -1,0 +1,397 @@
+package br.dev.crm.internal.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.TestClient;
+import br.dev.crm.error.ConfigurationException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.support.ManualTiming;
+import br.dev.crm.support.ScriptedTransport;
+import br.dev.crm.support.TreeCodec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProviderLookupTest {
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("crm.transport");
+    }
+
+    @Test
+    void usesTheOnlyOne() {
+        assertThat(find(null, Low.class)).isInstanceOf(Low.class);
+    }
+
+    @Test
+    void usesTheHighestPriorityOfSeveralAndSaysSoOnce() {
+        String log = logOf(() -> assertThat(find(null, Low.class, High.class)).isInstanceOf(High.class));
+
+        assertThat(log)
+                .containsOnlyOnce("Using the transport \"high\" out of high, low")
+                .contains("crm.transport");
+    }
+
+    @Test
+    void putsAPartOfTheUserAboveOurs() {
+        assertThat(find(null, Low.class, Users.class, High.class)).isInstanceOf(Users.class);
+    }
+
+    @Test
+    void saysNothingWhenThereIsNothingToChoose() {
+        assertThat(logOf(() -> find(null, Low.class))).isEmpty();
+    }
+
+    @Test
+    void refusesATieAndNamesBothJars() {
+        ConfigurationException e = failure(null, High.class, AsHigh.class);
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_TIE);
+        assertThat(e.getMessage())
+                .contains(
+                        "\"high\"", "\"as-high\"", High.class.getName(), AsHigh.class.getName(), "test-classes", "50");
+    }
+
+    @Test
+    void aTieBelowTheHighestDoesNotMatter() {
+        assertThat(find(null, High.class, AsHigh.class, Users.class)).isInstanceOf(Users.class);
+    }
+
+    @Test
+    void namesBothModulesWhenThereIsNone() {
+        ConfigurationException e = failure(null);
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_NOT_FOUND);
+        assertThat(e.getMessage())
+                .contains(
+                        "br.dev.crm:crm-transport-apache",
+                        "br.dev.crm:crm-transport-jdk",
+                        "META-INF/services",
+                        "ClassLoader");
+    }
+
+    @Test
+    void aBrokenEntryDoesNotHideTheGoodOnes() {
+        assertThat(findNamed(
+                        null,
+                        "no.such.Provider",
+                        Throwing.class.getName(),
+                        TreeCodec.class.getName(),
+                        Low.class.getName()))
+                .isInstanceOf(Low.class);
+    }
+
+    @Test
+    void warnsOfAnEntryThatItPassedOver() {
+        assertThat(logOf(() -> findNamed(null, "no.such.Provider", Low.class.getName())))
+                .contains("WARN", "no.such.Provider");
+    }
+
+    @Test
+    void saysWhyEachEntryWasPassedOverWhenNothingIsLeft() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> findNamed(
+                        null,
+                        "no.such.Provider",
+                        Throwing.class.getName(),
+                        TreeCodec.class.getName(),
+                        Unavailable.class.getName(),
+                        Confused.class.getName()));
+
+        assertThat(e.getMessage())
+                .contains(
+                        "no.such.Provider",
+                        "thrown on purpose",
+                        TreeCodec.class.getName(),
+                        "unavailable: its library is too old",
+                        "confused on purpose");
+    }
+
+    @Test
+    void notesAFileThatHoldsNoClassNamesAndReadsTheNext() {
+        ClassLoader bad = loader(List.of("not a class name"));
+
+        assertThat(ProviderLookup.find(
+                        ProviderKind.TRANSPORT, null, List.of(bad, loader(List.of(Low.class.getName())))))
+                .isInstanceOf(Low.class);
+        assertThat(catchThrowableOfType(
+                        ConfigurationException.class,
+                        () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(bad))))
+                .hasMessageContaining("Illegal configuration-file syntax");
+    }
+
+    @Test
+    void usesTheOneThatTheNameForces() {
+        assertThat(find("low", Low.class, High.class)).isInstanceOf(Low.class);
+    }
+
+    @Test
+    void usesTheOneThatTheSystemPropertyForces() {
+        System.setProperty("crm.transport", "low");
+
+        assertThat(find(null, Low.class, High.class)).isInstanceOf(Low.class);
+        assertThat(find("high", Low.class, High.class)).isInstanceOf(High.class);
+    }
+
+    @Test
+    void listsWhatIsThereWhenANameIsUnknown() {
+        ConfigurationException e = failure("okhttp", Low.class, High.class);
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_NAME_UNKNOWN);
+        assertThat(e.getMessage()).contains("\"okhttp\"", "low, high");
+    }
+
+    @Test
+    void seesAPartOnceThatTwoLoadersOffer() {
+        ClassLoader loader = loader(List.of(Low.class.getName()));
+
+        assertThat(ProviderLookup.find(
+                        ProviderKind.TRANSPORT, null, List.of(loader, loader(List.of(Low.class.getName())))))
+                .isInstanceOf(Low.class);
+    }
+
+    @Test
+    void findsWhatOnlyTheContextClassLoaderOffers() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(loader(List.of(High.class.getName())));
+        try {
+            assertThat(ProviderLookup.transport(null)).isInstanceOf(High.class);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void searchesNothingWhenAnInstanceOrProviderIsGiven() {
+        ScriptedTransport transport = new ScriptedTransport();
+        HttpTransportProvider transportProvider = new HttpTransportProvider() {
+            @Override
+            public String name() {
+                return "given";
+            }
+
+            @Override
+            public HttpTransport create(TransportSettings settings) {
+                return transport;
+            }
+        };
+        JsonCodecProvider codecProvider = new JsonCodecProvider() {
+            @Override
+            public String name() {
+                return "given";
+            }
+
+            @Override
+            public TreeCodec create(CodecSettings settings) {
+                return new TreeCodec();
+            }
+        };
+
+        CrmClient client = CrmClient.builder()
+                .integrationUri("https://crm.example/i")
+                .credentials("u", "p", "t")
+                .transport(transportProvider)
+                .codec(codecProvider)
+                .build();
+        client.close();
+
+        assertThat(transport.isClosed()).isTrue();
+        assertThat(client).hasToString("CrmClient[crm.example, transport given, codec given]");
+    }
+
+    @Test
+    void wrapsWhatAProviderThrowsAndClosesTheTransport() {
+        ScriptedTransport transport = new ScriptedTransport();
+        JsonCodecProvider broken = new JsonCodecProvider() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public TreeCodec create(CodecSettings settings) {
+                throw new NoClassDefFoundError("com/example/Json");
+            }
+        };
+
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> CrmClient.builder()
+                        .integrationUri("https://crm.example/i")
+                        .credentials("u", "p", "t")
+                        .transport(transport)
+                        .codec(broken)
+                        .build());
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_FAILED);
+        assertThat(e.getMessage()).contains("\"broken\"", "com/example/Json");
+        assertThat(transport.isClosed()).isTrue();
+    }
+
+    @Test
+    void saysWhichKindIsMissing() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> TestClient.builder(new ScriptedTransport(), new ManualTiming())
+                        .codec("no-such-codec")
+                        .codec((TreeCodec) null)
+                        .build());
+
+        assertThat(e.getMessage()).contains("codec", "no-such-codec");
+    }
+
+    private HttpTransportProvider find(String name, Class<?>... entries) {
+        return findNamed(name, Arrays.stream(entries).map(Class::getName).toArray(String[]::new));
+    }
+
+    private HttpTransportProvider findNamed(String name, String... entries) {
+        return ProviderLookup.find(ProviderKind.TRANSPORT, name, List.of(loader(List.of(entries))));
+    }
+
+    private ConfigurationException failure(String name, Class<?>... entries) {
+        return catchThrowableOfType(ConfigurationException.class, () -> find(name, entries));
+    }
+
+    /** A class path with these entries, in front of the one of the test. */
+    private ClassLoader loader(List<String> entries) {
+        try {
+            Path root = Files.createTempDirectory(directory, "class-path");
+            Path services = Files.createDirectories(root.resolve("META-INF/services"));
+            Files.writeString(
+                    services.resolve(HttpTransportProvider.class.getName()),
+                    entries.stream().collect(Collectors.joining("\n")));
+            return new URLClassLoader(
+                    new URL[] {root.toUri().toURL()}, getClass().getClassLoader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String logOf(Runnable action) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setErr(before);
+        }
+        return Stream.of(log.toString(StandardCharsets.UTF_8).split("\n", -1))
+                .filter(line -> line.contains("ProviderLookup"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private abstract static class Named implements HttpTransportProvider {
+        private final String name;
+        private final int priority;
+
+        Named(String name, int priority) {
+            this.name = name;
+            this.priority = priority;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public int priority() {
+            return priority;
+        }
+
+        @Override
+        public HttpTransport create(TransportSettings settings) {
+            return new ScriptedTransport();
+        }
+    }
+
+    public static final class Low extends Named {
+        public Low() {
+            super("low", 10);
+        }
+    }
+
+    public static final class High extends Named {
+        public High() {
+            super("high", 50);
+        }
+    }
+
+    public static final class AsHigh extends Named {
+        public AsHigh() {
+            super("as-high", 50);
+        }
+    }
+
+    public static final class Unavailable extends Named {
+        public Unavailable() {
+            super("unavailable", 50);
+        }
+
+        @Override
+        public Optional<String> unavailableReason() {
+            return Optional.of("its library is too old");
+        }
+    }
+
+    public static final class Confused extends Named {
+        public Confused() {
+            super("confused", 50);
+        }
+
+        @Override
+        public Optional<String> unavailableReason() {
+            throw new IllegalStateException("confused on purpose");
+        }
+    }
+
+    public static final class Throwing extends Named {
+        public Throwing() {
+            super(explode(() -> "thrown on purpose"), 50);
+        }
+
+        private static String explode(Supplier<String> message) {
+            throw new IllegalStateException(message.get());
+        }
+    }
+
+    /** Says nothing about its rank. */
+    public static final class Users implements HttpTransportProvider {
+        @Override
+        public String name() {
+            return "users";
+        }
+
+        @Override
+        public HttpTransport create(TransportSettings settings) {
+            return new ScriptedTransport();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package br.dev.crm.internal.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.internal.attempt.RetryAfter;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Retry-After and Set-Cookie as servers write them. */
+class HeadersReadTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "7,7",
+        "' 7 ',7",
+        "-5,0",
+        "007,7",
+        "999999999,999999999",
+        "99999999999999999999999,999999999",
+        "'Tue, 24 Nov 2026 12:01:30 GMT',90",
+        "'Tue, 24 Nov 2026 11:00:00 GMT',0"
+    })
+    void readsHowLongToWait(String text, long seconds) {
+        assertThat(RetryAfter.of(headers("Retry-After", text), NOW)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-", "1.5", "soon", "1e3", "١", "2026-11-24"})
+    void readsNothingFromWhatIsNeitherSecondsNorADate(String text) {
+        assertThat(RetryAfter.of(headers("Retry-After", text), NOW)).isNull();
+    }
+
+    @Test
+    void sendsBackNameAndValueOfEachCookie() {
+        Cookies cookies = Cookies.NONE.updatedBy(headers(
+                "Set-Cookie", "JSESSIONID=a=b; Path=/; HttpOnly; Secure; Domain=other.example",
+                "set-cookie", "route = x ;SameSite=Lax",
+                "Set-Cookie", "nonsense",
+                "Set-Cookie", "=empty"));
+
+        assertThat(cookies.header()).isEqualTo("JSESSIONID=a=b; route=x");
+        assertThat(cookies).hasToString("[JSESSIONID, route]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=; Path=/",
+                "a=x; Max-Age=0",
+                "a=x;max-age=-1",
+                "a=x; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+                "a=x; expires=Thu, 01-Jan-1970 00:00:10 GMT"
+            })
+    void dropsACookieThatTheServerTakesBack(String line) {
+        Cookies cookies = Cookies.NONE.updatedBy(headers("Set-Cookie", "a=1", "Set-Cookie", "b=2"));
+
+        assertThat(cookies.updatedBy(headers("Set-Cookie", line)).header()).isEqualTo("b=2");
+    }
+
+    @Test
+    void isTheSameObjectWhenNothingChanges() {
+        Cookies cookies = Cookies.NONE.updatedBy(headers("Set-Cookie", "a=1"));
+
+        assertThat(cookies.updatedBy(HttpHeaders.none())).isSameAs(cookies);
+        assertThat(cookies.updatedBy(headers("Set-Cookie", "a=1"))).isSameAs(cookies);
+    }
+
+    private static HttpHeaders headers(String... fields) {
+        HttpHeaders.Builder builder = HttpHeaders.builder();
+        for (int i = 0; i < fields.length; i += 2) {
+            builder.add(fields[i], fields[i + 1]);
+        }
+        return builder.build();
+    }
+}
