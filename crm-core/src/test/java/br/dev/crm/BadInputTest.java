@@ -40,7 +40,7 @@ class BadInputTest {
                         .method(Action.UPDATE, "pa tch")
                         .build());
 
-        assertThat(e.faults()).hasSize(9);
+        assertThat(e.violations()).hasSize(9);
         assertThat(e.getMessage())
                 .contains("user info", "fragment", "https", "credentials are missing", "deadline", "connect time-out")
                 .contains("response time-out", "maxConnections", "UPDATE")
@@ -54,7 +54,7 @@ class BadInputTest {
                 ConfigurationException.class,
                 () -> CrmClient.builder().credentials("u", "p", "t").build());
 
-        assertThat(e.faults()).singleElement().asString().contains("vendor's documentation");
+        assertThat(e.violations()).singleElement().asString().contains("vendor's documentation");
     }
 
     @Test
@@ -66,7 +66,8 @@ class BadInputTest {
                         .credentials(" ", "marked-secret", "")
                         .build());
 
-        assertThat(e.faults()).containsExactly("The user name is missing or empty.", "The tenant is missing or empty.");
+        assertThat(e.violations())
+                .containsExactly("The user name is missing or empty.", "The tenant is missing or empty.");
         assertThat(e.getMessage()).doesNotContain("marked-secret");
     }
 
@@ -77,7 +78,7 @@ class BadInputTest {
                         .integrationUri("https://crm.example/i")
                         .credentials(null, null, null)
                         .build())
-                .satisfies(e -> assertThat(e.faults()).hasSize(3));
+                .satisfies(e -> assertThat(e.violations()).hasSize(3));
     }
 
     @Test
@@ -261,7 +262,7 @@ class BadInputTest {
         InvalidRequestException e =
                 catchThrowableOfType(InvalidRequestException.class, () -> ResourceName.of("a/b", "", "v 4"));
 
-        assertThat(e.faults()).hasSize(3);
+        assertThat(e.violations()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -324,7 +325,7 @@ class BadInputTest {
                 InvalidRequestException.class,
                 () -> CrmRequest.upsert(CUSTOMERS, null).deadline(Duration.ZERO).build());
 
-        assertThat(e.faults()).hasSize(3);
+        assertThat(e.violations()).hasSize(3);
     }
 
     @Test

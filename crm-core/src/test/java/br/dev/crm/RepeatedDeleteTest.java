@@ -64,7 +64,7 @@ class RepeatedDeleteTest {
 
         UnprocessableException e = catchThrowableOfType(UnprocessableException.class, () -> customers.delete(KEY));
 
-        assertThat(e.answerText()).isEqualTo("has orders");
+        assertThat(e.responseText()).isEqualTo("has orders");
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     }
 

@@ -240,7 +240,7 @@ class StatusesTest {
 
         assertThat(e.status().code()).isEqualTo(422);
         assertThat(e.headers().first("x-request-id")).contains("r1");
-        assertThat(e.answerText()).isEqualTo("{\"field\":\"marked\"}");
+        assertThat(e.responseText()).isEqualTo("{\"field\":\"marked\"}");
         assertThat(e.getMessage()).doesNotContain("marked").endsWith("[CRM-0422]");
     }
 
@@ -250,7 +250,7 @@ class StatusesTest {
 
         StatusException e = catchThrowableOfType(StatusException.class, () -> client.send(list()));
 
-        assertThat(e.answerText()).hasSize(65_536);
+        assertThat(e.responseText()).hasSize(65_536);
     }
 
     @Test

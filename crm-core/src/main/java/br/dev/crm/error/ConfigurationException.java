@@ -9,16 +9,16 @@ public final class ConfigurationException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    private final transient List<String> violations;
 
-    /** Makes an exception that names every fault, one sentence each. */
-    public ConfigurationException(ErrorCode code, List<String> faults, @Nullable Throwable cause) {
-        super(code, String.join(" ", faults), null, cause);
-        this.faults = List.copyOf(faults);
+    /** Makes an exception that names every violation, one sentence each. */
+    public ConfigurationException(ErrorCode code, List<String> violations, @Nullable Throwable cause) {
+        super(code, String.join(" ", violations), null, cause);
+        this.violations = List.copyOf(violations);
     }
 
-    /** Returns every fault, one sentence each; never empty. */
-    public List<String> faults() {
-        return faults;
+    /** Returns every violation, one sentence each; never empty. */
+    public List<String> violations() {
+        return violations;
     }
 }

@@ -8,16 +8,16 @@ public final class InvalidRequestException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    private final transient List<String> violations;
 
-    /** Makes an exception that names every fault, one sentence each. */
-    public InvalidRequestException(List<String> faults) {
-        super(ErrorCode.INVALID_REQUEST, String.join(" ", faults), null, null);
-        this.faults = List.copyOf(faults);
+    /** Makes an exception that names every violation, one sentence each. */
+    public InvalidRequestException(List<String> violations) {
+        super(ErrorCode.INVALID_REQUEST, String.join(" ", violations), null, null);
+        this.violations = List.copyOf(violations);
     }
 
-    /** Returns every fault, one sentence each; never empty. */
-    public List<String> faults() {
-        return faults;
+    /** Returns every violation, one sentence each; never empty. */
+    public List<String> violations() {
+        return violations;
     }
 }

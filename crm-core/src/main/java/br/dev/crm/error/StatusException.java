@@ -67,7 +67,7 @@ public abstract sealed class StatusException extends CrmException
      * Returns the text of the answer, at most 64 KiB of it, empty when there was none. It may hold content of records:
      * mind your log.
      */
-    public final String answerText() {
+    public final String responseText() {
         return answer.text();
     }
 }

@@ -17,22 +17,22 @@ final class ConditionParser {
         this.dialect = dialect;
     }
 
-    /** Returns the conditions in the same groups, or throws an exception that names the faults of all. */
+    /** Returns the conditions in the same groups, or throws an exception that names the violations of all. */
     List<List<FilterCondition>> parse(List<List<Span>> groups) {
-        Violations faults = new Violations();
+        Violations violations = new Violations();
         List<List<FilterCondition>> parsed = new ArrayList<>();
         for (List<Span> group : groups) {
             List<FilterCondition> conditions = new ArrayList<>();
             for (Span span : group) {
-                parse(span, conditions, faults);
+                parse(span, conditions, violations);
             }
             parsed.add(List.copyOf(conditions));
         }
-        faults.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::new);
         return List.copyOf(parsed);
     }
 
-    private void parse(Span span, List<FilterCondition> conditions, Violations faults) {
+    private void parse(Span span, List<FilterCondition> conditions, Violations violations) {
         List<Span> parts = span.split(ARROW);
         if (parts.size() < 2) {
             throw FilterParser.fault(
@@ -52,7 +52,7 @@ final class ConditionParser {
                 : values(operator, parts.size() == 3 ? parts.get(2) : noValue(span));
         Violations found = new Violations();
         ConditionRules.check(field, operator, values, found);
-        if (!found.moveTo(faults)) {
+        if (!found.moveTo(violations)) {
             conditions.add(new FilterCondition(field, operator, values));
         }
     }

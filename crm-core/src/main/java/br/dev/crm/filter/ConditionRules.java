@@ -11,42 +11,42 @@ public final class ConditionRules {
 
     private ConditionRules() {}
 
-    /** Adds every fault of a condition that would be made of these parts; nulls among them are faults. */
+    /** Adds every violation of a condition that would be made of these parts; nulls among them are violations. */
     public static void check(
-            @Nullable String field, FilterOperator operator, List<FilterValue> values, Violations faults) {
+            @Nullable String field, FilterOperator operator, List<FilterValue> values, Violations violations) {
         String shown = field == null ? "null" : Violations.quote(field);
-        faults.require(
+        violations.require(
                 field != null && FIELD.matcher(field).matches(),
                 "A field of a filter is a name or a dotted path of letters, digits and '_', such as priceList.id, not "
                         + shown + ".");
-        checkNumber(shown, operator, values.size(), faults);
+        checkNumber(shown, operator, values.size(), violations);
         for (int i = 0; i < values.size(); i++) {
             FilterValue value = values.get(i);
             String subject = subject(shown, i, values.size());
-            faults.require(
+            violations.require(
                     value != null,
                     subject + " is null; use isNull to find records without one, or leave the condition out.");
-            faults.require(
+            violations.require(
                     !(value instanceof FilterValue.Text text && text.text().isEmpty()),
                     subject + " is empty, for which a filter has no form; use isNull to find records without a value.");
         }
     }
 
-    private static void checkNumber(String field, FilterOperator operator, int count, Violations faults) {
+    private static void checkNumber(String field, FilterOperator operator, int count, Violations violations) {
         String subject = "The condition " + operator.text() + " of " + field + " in a filter takes ";
         if (operator.takesNothing()) {
-            faults.require(count == 0, subject + "no value, not " + count + ".");
+            violations.require(count == 0, subject + "no value, not " + count + ".");
         } else if (operator == FilterOperator.BTW) {
-            faults.require(count == 2, subject + "two values, not " + count + ".");
+            violations.require(count == 2, subject + "two values, not " + count + ".");
         } else if (operator.takesList()) {
-            faults.require(
+            violations.require(
                     count > 0, subject + "at least one value; with an empty list there is nothing to ask the CRM for.");
         } else {
-            faults.require(count == 1, subject + "one value, not " + count + ".");
+            violations.require(count == 1, subject + "one value, not " + count + ".");
         }
     }
 
-    /** Returns what a fault of one of several values begins with; never the value, which may be personal data. */
+    /** Returns what a violation of one of several values begins with; never the value, which may be personal data. */
     static String subject(String field, int index, int count) {
         return count == 1
                 ? "The value of " + field + " in a filter"

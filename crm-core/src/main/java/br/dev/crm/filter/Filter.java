@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every condition is made from a field, which is a name or a dotted path such as {@code priceList.id}, and a value
  * that is neither null nor empty; what else is given is refused at once by an {@link InvalidRequestException} that
- * names every fault. Values are texts, or by {@link FilterValue} numbers, booleans, ids, days and times.
+ * names every violation. Values are texts, or by {@link FilterValue} numbers, booleans, ids, days and times.
  *
  * <p>A value that could not arrive as it is meant is refused by {@link #text(FilterDialect)}, which a client calls
  * before it sends anything: control characters, and, unless the dialect encodes them, characters outside of ASCII (some
@@ -223,15 +223,16 @@ public final class Filter {
      * @throws InvalidRequestException when it is anything else
      */
     public static Filter raw(String text) {
-        Violations faults = new Violations();
-        faults.require(!text.isEmpty(), "The text of a raw filter is empty; leave the filter out to mean all records.");
-        faults.require(
+        Violations violations = new Violations();
+        violations.require(
+                !text.isEmpty(), "The text of a raw filter is empty; leave the filter out to mean all records.");
+        violations.require(
                 Violations.isHeaderSafe(text),
                 "The text of a raw filter has control characters or characters outside of ASCII, which an HTTP header cannot carry safely; encode them as the CRM decodes them.");
-        faults.require(
+        violations.require(
                 text.equals(text.strip()),
                 "The text of a raw filter begins or ends with a space, which HTTP does not carry; remove it.");
-        faults.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::new);
         return new Filter(List.of(), text);
     }
 
@@ -245,8 +246,8 @@ public final class Filter {
      * written the same again; its values are texts, whatever they were, so that days keep the style of this dialect.
      * {@code &&} between groups is taken for the AND that it is, and is not written again.
      *
-     * @throws InvalidRequestException that says the position of a fault in the syntax, or names every fault of the
-     *     conditions; never a value
+     * @throws InvalidRequestException that says the position of a violation in the syntax, or names every violation of
+     *     the conditions; never a value
      */
     public static Filter parse(String text, FilterDialect dialect) {
         return new Filter(FilterParser.parse(text, dialect), null);
@@ -351,7 +352,7 @@ public final class Filter {
         return texts;
     }
 
-    /** The null is refused together with the other faults of its condition. */
+    /** The null is refused together with the other violations of its condition. */
     private static @Nullable FilterValue textOf(@Nullable String value) {
         return value == null ? null : FilterValue.of(value);
     }

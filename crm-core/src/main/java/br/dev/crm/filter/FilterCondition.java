@@ -17,12 +17,12 @@ public record FilterCondition(String field, FilterOperator operator, List<Filter
     /**
      * Checks the field, the number of the values, and that none is null or empty.
      *
-     * @throws InvalidRequestException that names every fault
+     * @throws InvalidRequestException that names every violation
      */
     public FilterCondition {
-        Violations faults = new Violations();
-        ConditionRules.check(field, operator, values, faults);
-        faults.throwIfAny(InvalidRequestException::new);
+        Violations violations = new Violations();
+        ConditionRules.check(field, operator, values, violations);
+        violations.throwIfAny(InvalidRequestException::new);
         values = List.copyOf(values);
     }
 

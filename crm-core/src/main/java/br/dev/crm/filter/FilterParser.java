@@ -25,8 +25,8 @@ public final class FilterParser {
      * Returns the text as an OR of groups, each an AND of conditions: at least one, none of them empty. Whatever it
      * returns can be written in the same dialect.
      *
-     * @throws InvalidRequestException that says the position of the first fault in the syntax, or names every fault of
-     *     the conditions
+     * @throws InvalidRequestException that says the position of the first fault in the syntax, or names every violation
+     *     of the conditions
      */
     public static List<List<FilterCondition>> parse(String text, FilterDialect dialect) {
         if (!Violations.isHeaderSafe(text)) {

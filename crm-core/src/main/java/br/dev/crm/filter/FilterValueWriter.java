@@ -17,14 +17,14 @@ final class FilterValueWriter {
             "; filter by a field with plain values, such as a key, or by a dialect with an encoding if the CRM decodes it.";
 
     private final FilterDialect dialect;
-    private final Violations faults;
+    private final Violations violations;
 
-    FilterValueWriter(FilterDialect dialect, Violations faults) {
+    FilterValueWriter(FilterDialect dialect, Violations violations) {
         this.dialect = dialect;
-        this.faults = faults;
+        this.violations = violations;
     }
 
-    /** Returns one value of the condition; what it returns after adding a fault is of no use. */
+    /** Returns one value of the condition; what it returns after adding a violation is of no use. */
     String write(FilterCondition condition, int index) {
         int count = condition.values().size();
         String subject = ConditionRules.subject(Violations.quote(condition.field()), index, count);
@@ -33,15 +33,15 @@ final class FilterValueWriter {
         try {
             text = condition.values().get(index).text(dialect.dates());
         } catch (DateTimeException e) {
-            faults.add(subject + " is a date that does not fit into dd/MM/yyyy: its year is not from 0 to 9999.");
+            violations.add(subject + " is a date that does not fit into dd/MM/yyyy: its year is not from 0 to 9999.");
             return "";
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            faults.add(subject + " has control characters, which an HTTP header cannot carry; remove them.");
+            violations.add(subject + " has control characters, which an HTTP header cannot carry; remove them.");
             return "";
         }
         if (dialect.encoding() == Encoding.PERCENT) {
-            faults.require(
+            violations.require(
                     text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
                     subject + " has half of a surrogate pair, which UTF-8 has no form for; mend the text.");
             return PercentEncoding.encode(text, ENCODED + separator);
@@ -51,19 +51,19 @@ final class FilterValueWriter {
     }
 
     private void requirePlain(String subject, String text, String separator) {
-        faults.require(
+        violations.require(
                 Violations.isHeaderSafe(text),
                 subject + " has characters outside of ASCII, which an HTTP header cannot carry safely" + ADVICE);
         for (String delimiter : DELIMITERS) {
-            faults.require(
+            violations.require(
                     !text.contains(delimiter),
                     subject + " holds the delimiter " + delimiter + ", for which there is no escape" + ADVICE);
         }
-        faults.require(
+        violations.require(
                 separator.isEmpty() || !text.contains(separator),
                 subject + " holds the list separator " + Violations.quote(separator)
                         + ", for which there is no escape; use an OR of eq instead, or another separator if the CRM takes it.");
-        faults.require(
+        violations.require(
                 dialect.orPlacement() == OrPlacement.BETWEEN_GROUPS || !(text.endsWith("|") || text.endsWith("&")),
                 subject + " ends with a | or &, which inside of braces could not be told from || or &&" + ADVICE);
     }

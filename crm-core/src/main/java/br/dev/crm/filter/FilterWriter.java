@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 
 /** Writes conditions as the text that goes into the header. Used by one thread. */
 public final class FilterWriter {
-    private final Violations faults = new Violations();
+    private final Violations violations = new Violations();
     private final FilterDialect dialect;
     private final FilterValueWriter values;
 
     private FilterWriter(FilterDialect dialect) {
         this.dialect = dialect;
-        this.values = new FilterValueWriter(dialect, faults);
+        this.values = new FilterValueWriter(dialect, violations);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class FilterWriter {
     public static String text(List<List<FilterCondition>> groups, FilterDialect dialect) {
         FilterWriter writer = new FilterWriter(dialect);
         String text = writer.groups(groups);
-        writer.faults.throwIfAny(InvalidRequestException::new);
+        writer.violations.throwIfAny(InvalidRequestException::new);
         return text;
     }
 

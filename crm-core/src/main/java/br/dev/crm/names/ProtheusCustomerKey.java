@@ -35,19 +35,19 @@ public record ProtheusCustomerKey(String group, String branch, String code, Stri
      * Drops the spaces at the end of each part and checks what is left: at least one character, visible ASCII, and none
      * of <code>{ } > | & , %</code>.
      *
-     * @throws InvalidRequestException that names every fault
+     * @throws InvalidRequestException that names every violation
      */
     public ProtheusCustomerKey {
         group = withoutPadding(group);
         branch = withoutPadding(branch);
         code = withoutPadding(code);
         store = withoutPadding(store);
-        Violations faults = new Violations();
-        check(faults, "group", group);
-        check(faults, "branch", branch);
-        check(faults, "code (A1_COD)", code);
-        check(faults, "store (A1_LOJA)", store);
-        faults.throwIfAny(InvalidRequestException::new);
+        Violations violations = new Violations();
+        check(violations, "group", group);
+        check(violations, "branch", branch);
+        check(violations, "code (A1_COD)", code);
+        check(violations, "store (A1_LOJA)", store);
+        violations.throwIfAny(InvalidRequestException::new);
     }
 
     /** Returns the key as the CRM has it, such as {@code 01010100004201C}. */
@@ -74,11 +74,11 @@ public record ProtheusCustomerKey(String group, String branch, String code, Stri
         return part == null ? "" : part.substring(0, end);
     }
 
-    private static void check(Violations faults, String name, String part) {
+    private static void check(Violations violations, String name, String part) {
         if (part.isEmpty()) {
-            faults.add("The " + name + " of the key of a customer is missing or blank.");
+            violations.add("The " + name + " of the key of a customer is missing or blank.");
         } else if (!part.chars().allMatch(ProtheusCustomerKey::isSafe)) {
-            faults.add("The " + name + " of the key of a customer is visible ASCII without " + SYNTAX
+            violations.add("The " + name + " of the key of a customer is visible ASCII without " + SYNTAX
                     + " and spaces, not " + Violations.quote(part) + ".");
         }
     }

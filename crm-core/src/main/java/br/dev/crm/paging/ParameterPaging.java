@@ -30,12 +30,12 @@ public record ParameterPaging(boolean inHeaders, String startName, int first, in
     }
 
     private static Paging checked(ParameterPaging paging) {
-        Violations faults = new Violations();
-        faults.require(paging.size > 0, "A page has at least one record, not " + paging.size + ".");
-        faults.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
-        faults.require(
+        Violations violations = new Violations();
+        violations.require(paging.size > 0, "A page has at least one record, not " + paging.size + ".");
+        violations.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
+        violations.require(
                 !paging.startName.isBlank() && !paging.sizeName.isBlank(), "The parameters of a page have names.");
-        faults.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::new);
         return paging;
     }
 

@@ -177,25 +177,25 @@ public final class CrmRequest<T> {
         /**
          * Returns the request.
          *
-         * @throws InvalidRequestException that names every fault: no record where one is due, a filter on a create,
+         * @throws InvalidRequestException that names every violation: no record where one is due, a filter on a create,
          *     none on an update, upsert or delete, a deadline that is not positive, a header field that the library
          *     sends by itself or that HTTP does not allow
          */
         public CrmRequest<T> build() {
-            Violations faults = new Violations();
-            faults.require(!action.hasBody() || body != null, "A record is missing: " + action + " sends one.");
-            faults.require(
+            Violations violations = new Violations();
+            violations.require(!action.hasBody() || body != null, "A record is missing: " + action + " sends one.");
+            violations.require(
                     action != Action.CREATE || filter == null,
                     "A create takes no filter: the API does not support it. Use upsert to write the record that a filter identifies.");
-            faults.require(
+            violations.require(
                     !action.needsFilter() || filter != null,
                     "A filter is missing: " + action + " without one would not say which record is meant.");
-            faults.require(
+            violations.require(
                     deadline == null || !(deadline.isZero() || deadline.isNegative()),
                     "The deadline must be positive, was " + deadline + ".");
-            query.keySet().forEach(name -> faults.require(!name.isEmpty(), "A parameter of the URI has a name."));
-            headers.forEach((name, value) -> HeaderRules.check(faults, name, value));
-            faults.throwIfAny(InvalidRequestException::new);
+            query.keySet().forEach(name -> violations.require(!name.isEmpty(), "A parameter of the URI has a name."));
+            headers.forEach((name, value) -> HeaderRules.check(violations, name, value));
+            violations.throwIfAny(InvalidRequestException::new);
             return new CrmRequest<>(this);
         }
     }

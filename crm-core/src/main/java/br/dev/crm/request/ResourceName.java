@@ -19,20 +19,20 @@ public record ResourceName(String service, String resource, String version) {
     /**
      * Checks the names: letters, digits, {@code .}, {@code _} and {@code -}, at least one of them.
      *
-     * @throws InvalidRequestException that names every fault
+     * @throws InvalidRequestException that names every violation
      */
     public ResourceName {
-        Violations faults = new Violations();
-        check(faults, "service", service);
-        check(faults, "resource", resource);
-        check(faults, "version", version);
-        faults.throwIfAny(InvalidRequestException::new);
+        Violations violations = new Violations();
+        check(violations, "service", service);
+        check(violations, "resource", resource);
+        check(violations, "version", version);
+        violations.throwIfAny(InvalidRequestException::new);
     }
 
     /**
      * Returns the name of a resource.
      *
-     * @throws InvalidRequestException that names every fault
+     * @throws InvalidRequestException that names every violation
      */
     public static ResourceName of(String service, String resource, String version) {
         return new ResourceName(service, resource, version);
@@ -44,8 +44,8 @@ public record ResourceName(String service, String resource, String version) {
         return service + "/" + resource + " " + version;
     }
 
-    private static void check(Violations faults, String part, String text) {
-        faults.require(
+    private static void check(Violations violations, String part, String text) {
+        violations.require(
                 NAME.matcher(text).matches(),
                 "The " + part + " in a resource's name has letters, digits, '.', '_' and '-' only, not "
                         + Violations.quote(text) + ".");

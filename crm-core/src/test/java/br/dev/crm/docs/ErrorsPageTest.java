@@ -79,7 +79,7 @@ class ErrorsPageTest {
                 .add(
                         "Every failure is a `CrmException`; its message ends with its code. `delivery()` says whether the CRM may have acted: `NOT_SENT` surely not,"
                                 + " `UNKNOWN` perhaps, `ANSWERED` a status came back. `attempts()`, `facts()` and `toCurl()` tell the rest; a `StatusException` has"
-                                + " `status()`, `headers()`, `requestId()` and `answerText()`. `advice(locale)` is the last column.")
+                                + " `status()`, `headers()`, `requestId()` and `responseText()`. `advice(locale)` is the last column.")
                 .table(List.of("Code", "Exception", "Means", "Was it sent again?", "What to do"), rows(Locale.ENGLISH))
                 .add("*Keyed*, and the limits of sending again: [retries.md](retries.md).")
                 .isThePageOf("errors.md");
@@ -94,7 +94,7 @@ class ErrorsPageTest {
                 .add(
                         "Toda falha é uma `CrmException`; a mensagem termina com o código. `delivery()` diz se o CRM pode ter agido: `NOT_SENT` com certeza não,"
                                 + " `UNKNOWN` talvez, `ANSWERED` veio um status. `attempts()`, `facts()` e `toCurl()` contam o resto; uma `StatusException` tem"
-                                + " `status()`, `headers()`, `requestId()` e `answerText()`. `advice(locale)` é a última coluna.")
+                                + " `status()`, `headers()`, `requestId()` e `responseText()`. `advice(locale)` é a última coluna.")
                 .table(
                         List.of("Código", "Exceção", "Significa", "Foi enviado de novo?", "O que fazer"),
                         rows(Locale.forLanguageTag("pt-BR")))

@@ -52,7 +52,7 @@ class FilterParserTest {
     void saysWhereTheSyntaxIsWrong(String text, String problem) {
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> Filter.parse(text))
-                .satisfies(e -> assertThat(e.faults())
+                .satisfies(e -> assertThat(e.violations())
                         .containsExactly("The text of a filter cannot be read: " + problem + "."));
     }
 
@@ -82,7 +82,7 @@ class FilterParserTest {
                 InvalidRequestException.class,
                 () -> Filter.parse("{a b->eq->marked}||{c->btw->marked}{ok->eq->marked}"));
 
-        assertThat(e.faults()).hasSize(2);
+        assertThat(e.violations()).hasSize(2);
         assertThat(e.getMessage()).doesNotContain("marked");
     }
 

@@ -124,10 +124,10 @@ class FilterTest {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class, () -> Filter.in("a b", Arrays.asList("marked-value", null, "")));
 
-        assertThat(e.faults()).hasSize(3);
-        assertThat(e.faults().get(0)).contains("dotted path", "\"a b\"");
-        assertThat(e.faults().get(1)).startsWith("Value 2 of 3 of \"a b\" in a filter is null");
-        assertThat(e.faults().get(2)).startsWith("Value 3 of 3 of \"a b\" in a filter is empty");
+        assertThat(e.violations()).hasSize(3);
+        assertThat(e.violations().get(0)).contains("dotted path", "\"a b\"");
+        assertThat(e.violations().get(1)).startsWith("Value 2 of 3 of \"a b\" in a filter is null");
+        assertThat(e.violations().get(2)).startsWith("Value 3 of 3 of \"a b\" in a filter is empty");
         assertThat(e.getMessage()).doesNotContain("marked-value");
     }
 
@@ -169,10 +169,11 @@ class FilterTest {
 
         InvalidRequestException e = catchThrowableOfType(InvalidRequestException.class, filter::text);
 
-        assertThat(e.faults()).hasSize(3);
-        assertThat(e.faults().get(0)).startsWith("The value of \"name\" in a filter has characters outside of ASCII");
-        assertThat(e.faults().get(1)).startsWith("Value 2 of 2 of \"code\" in a filter holds the delimiter }");
-        assertThat(e.faults().get(2)).contains("list separator \",\"");
+        assertThat(e.violations()).hasSize(3);
+        assertThat(e.violations().get(0))
+                .startsWith("The value of \"name\" in a filter has characters outside of ASCII");
+        assertThat(e.violations().get(1)).startsWith("Value 2 of 2 of \"code\" in a filter holds the delimiter }");
+        assertThat(e.violations().get(2)).contains("list separator \",\"");
         assertThat(e.getMessage()).doesNotContain("marked");
     }
 

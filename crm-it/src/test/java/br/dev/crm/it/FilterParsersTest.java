@@ -211,7 +211,7 @@ class FilterParsersTest {
             if (theirs == null) {
                 return Verdict.BOTH_REFUSE;
             }
-            boolean known = e.faults().stream()
+            boolean known = e.violations().stream()
                     .allMatch(fault -> fault.startsWith("A field of a filter is a name or a dotted path")
                             || fault.contains("has control characters"));
             return known ? Verdict.CLIENT_IS_STRICTER : Verdict.DIFFERENT;

@@ -23,7 +23,7 @@ final class Outcome {
         } catch (CodecException e) {
             return failure(e) + " at " + e.path() + " excerpt " + e.excerpt();
         } catch (InvalidRequestException e) {
-            return failure(e) + " " + e.faults();
+            return failure(e) + " " + e.violations();
         } catch (CrmException e) {
             return failure(e);
         } catch (RuntimeException | Error e) {

@@ -55,13 +55,13 @@ public final class BindingCache {
      */
     public byte[] write(Object value) throws IOException {
         JsonBinding<Object> binding = of(value.getClass());
-        JsonOutput out = outputs.take();
+        JsonOutput out = outputs.obtain();
         try {
             binding.write(value, out);
             return out.toByteArray();
         } finally {
             out.clear();
-            outputs.giveBack(out);
+            outputs.recycle(out);
         }
     }
 }

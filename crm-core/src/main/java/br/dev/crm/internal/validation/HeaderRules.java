@@ -35,14 +35,14 @@ public final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Adds a fault for each rule that the field breaks. */
-    public static void check(Violations faults, String name, String value) {
-        faults.require(
+    /** Adds a violation for each rule that the field breaks. */
+    public static void check(Violations violations, String name, String value) {
+        violations.require(
                 NAME.matcher(name).matches(), "A header field has a name of HTTP, not " + Violations.quote(name) + ".");
-        faults.require(
+        violations.require(
                 !TAKEN.contains(name.toLowerCase(Locale.ROOT)),
                 "The header field " + Violations.quote(name) + " is sent by the library itself.");
-        faults.require(
+        violations.require(
                 Violations.isHeaderSafe(value),
                 "The value of the header field " + Violations.quote(name)
                         + " has control characters or characters outside of ASCII.");

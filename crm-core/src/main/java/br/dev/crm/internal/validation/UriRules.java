@@ -14,13 +14,13 @@ public final class UriRules {
 
     private UriRules() {}
 
-    /** Returns the URI, or null after adding every fault of the text. */
-    public static @Nullable URI check(Violations faults, String noun, String text, boolean plainHttpAllowed) {
+    /** Returns the URI, or null after adding every violation of the text. */
+    public static @Nullable URI check(Violations violations, String noun, String text, boolean plainHttpAllowed) {
         URI uri;
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            faults.add(noun + " is not a URI: " + e.getReason() + " at character " + (e.getIndex() + 1) + ".");
+            violations.add(noun + " is not a URI: " + e.getReason() + " at character " + (e.getIndex() + 1) + ".");
             return null;
         }
         Violations found = new Violations();
@@ -44,7 +44,7 @@ public final class UriRules {
             found.require(
                     scheme.equals("https"), noun + " begins with https://, not with " + Violations.quote(scheme) + ".");
         }
-        return found.moveTo(faults) ? null : uri;
+        return found.moveTo(violations) ? null : uri;
     }
 
     private static boolean hasPlainPath(URI uri) {

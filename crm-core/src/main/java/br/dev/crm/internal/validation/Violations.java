@@ -4,39 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Collects every fault of a value before it is refused, so that a user corrects all of them at once. */
+/** Collects every violation of a value before it is refused, so that a user corrects all of them at once. */
 public final class Violations {
     private static final int SHOWN = 80;
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
-    /** Adds a fault: one sentence that says what is wrong and what is right. */
-    public void add(String fault) {
-        faults.add(fault);
+    /** Adds a violation: one sentence that says what is wrong and what is right. */
+    public void add(String violation) {
+        violations.add(violation);
     }
 
-    /** Adds the fault unless the condition holds. */
-    public void require(boolean condition, String fault) {
+    /** Adds the violation unless the condition holds. */
+    public void require(boolean condition, String violation) {
         if (!condition) {
-            add(fault);
+            add(violation);
         }
     }
 
-    /** Returns the faults so far. */
+    /** Returns the violations so far. */
     public List<String> list() {
-        return List.copyOf(faults);
+        return List.copyOf(violations);
     }
 
-    /** Adds these faults to others and returns whether there were any. */
+    /** Adds these violations to others and returns whether there were any. */
     public boolean moveTo(Violations others) {
-        others.faults.addAll(faults);
-        return !faults.isEmpty();
+        others.violations.addAll(violations);
+        return !violations.isEmpty();
     }
 
-    /** Throws the exception made from the faults if there are any. */
+    /** Throws the exception made from the violations if there are any. */
     public void throwIfAny(Function<List<String>, ? extends RuntimeException> exception) {
-        if (!faults.isEmpty()) {
-            throw exception.apply(List.copyOf(faults));
+        if (!violations.isEmpty()) {
+            throw exception.apply(List.copyOf(violations));
         }
     }
 

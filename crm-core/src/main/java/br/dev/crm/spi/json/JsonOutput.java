@@ -67,7 +67,7 @@ public final class JsonOutput {
 
     /**
      * Says the name of the value that follows. It is written together with that value, and not at all if
-     * {@link #leaveOut()} follows.
+     * {@link #omit()} follows.
      *
      * @throws IllegalStateException when no name may stand here
      */
@@ -79,7 +79,7 @@ public final class JsonOutput {
     }
 
     /** Takes the name back that was said last. Outside of objects, where there is none, nothing happens. */
-    public void leaveOut() {
+    public void omit() {
         names[depth] = null;
     }
 

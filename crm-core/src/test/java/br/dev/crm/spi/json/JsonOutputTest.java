@@ -45,11 +45,11 @@ class JsonOutputTest {
     void leavesAMemberOut() throws IOException {
         out.beginObject();
         out.name("a");
-        out.leaveOut();
+        out.omit();
         out.name("b");
         out.value(false);
         out.name("c");
-        out.leaveOut();
+        out.omit();
         out.endObject();
 
         assertThat(text()).isEqualTo("{\"b\":false}");

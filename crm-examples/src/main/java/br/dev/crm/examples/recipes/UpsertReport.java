@@ -56,7 +56,7 @@ final class UpsertReport {
 
         /** What the CRM said, which may hold content of the record; what the library says if the CRM said nothing. */
         String detail() {
-            String answer = cause instanceof StatusException status ? status.answerText() : "";
+            String answer = cause instanceof StatusException status ? status.responseText() : "";
             return answer.isBlank() ? String.valueOf(cause.getMessage()) : answer;
         }
     }

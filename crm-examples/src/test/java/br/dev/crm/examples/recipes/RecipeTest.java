@@ -11,7 +11,7 @@ class RecipeTest {
     void theNightlyUpsertReportsWhatFailedAndMakesUpForItTheNextNight() throws Exception {
         assertThat(played("nightly-upsert", "en"))
                 .contains("3 written, 2 failed", "The CRM has 3 customers. Exit code: 1")
-                .contains("✗ 01/0101/000004/01 CRM-0422 The CRM understood the request", "→ Read answerText()")
+                .contains("✗ 01/0101/000004/01 CRM-0422 The CRM understood the request", "→ Read responseText()")
                 .contains("✗ 01/0101/ /01 CRM-0110", "the key of a customer is missing or blank. [CRM-0110] →")
                 .contains("\"record\",\"code\",\"reached the CRM?\"", "\"yes, and it answered\"", "\"no\"")
                 .contains("5 written, 0 failed", "The CRM has 5 customers. Exit code: 0");
@@ -21,7 +21,7 @@ class RecipeTest {
     void theNightlyUpsertSpeaksPortuguese() throws Exception {
         assertThat(played("nightly-upsert", "pt"))
                 .contains("3 gravados, 2 com falha", "O CRM tem 3 clientes. Código de saída: 1")
-                .contains("CRM-0422 O CRM entendeu", "→ Leia answerText()")
+                .contains("CRM-0422 O CRM entendeu", "→ Leia responseText()")
                 .contains("The code (A1_COD) of the key of a customer is missing or blank. [CRM-0110] →")
                 .contains("\"registro\";\"código\";\"chegou ao CRM?\"", "\"sim, e ele respondeu\"", "\"não\"")
                 .contains("5 gravados, 0 com falha", "O CRM tem 5 clientes. Código de saída: 0");

@@ -21,7 +21,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
 
     @Override
     public @Nullable T read(JsonInput input) throws IOException {
-        InputReader reader = readers.take();
+        InputReader reader = readers.obtain();
         reader.open(input);
         try {
             return element.read(reader);
@@ -29,13 +29,13 @@ final class GsonBinding<T> implements JsonBinding<T> {
             throw Failures.reading(input.path(), e);
         } finally {
             reader.release();
-            readers.giveBack(reader);
+            readers.recycle(reader);
         }
     }
 
     @Override
     public void write(@Nullable T value, JsonOutput out) throws IOException {
-        OutputWriter writer = writers.take();
+        OutputWriter writer = writers.obtain();
         writer.open(out);
         try {
             element.write(writer, value);
@@ -43,7 +43,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
             throw Failures.writing(out.path(), e);
         } finally {
             writer.release();
-            writers.giveBack(writer);
+            writers.recycle(writer);
         }
     }
 }

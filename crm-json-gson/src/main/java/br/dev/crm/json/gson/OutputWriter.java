@@ -77,7 +77,7 @@ final class OutputWriter extends JsonWriter {
     @Override
     public JsonWriter nullValue() throws IOException {
         if (named && !getSerializeNulls()) {
-            out.leaveOut();
+            out.omit();
         } else {
             out.nullValue();
         }
