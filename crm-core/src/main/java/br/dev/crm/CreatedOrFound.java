@@ -26,7 +26,7 @@ public final class CreatedOrFound<T> {
         /** It was there before; nothing was written. */
         FOUND,
         /**
-         * A create had no clear answer, and the record was there afterwards: from that create, or from somebody else
+         * A create had no clear response, and the record was there afterwards: from that create, or from somebody else
          * who wrote the same key in the meantime.
          */
         FOUND_AFTER_DOUBT

@@ -61,9 +61,9 @@ public final class CrmClient implements AutoCloseable {
     }
 
     /**
-     * Sends the request, on the caller's thread, and returns its answer.
+     * Sends the request, on the caller's thread, and returns its response.
      *
-     * @throws CrmException when it was not carried out, or its answer could not be read;
+     * @throws CrmException when it was not carried out, or its response could not be read;
      *     {@link CrmException#delivery()} tells which
      */
     public <T> CrmResponse<T> send(CrmRequest<T> request) {
@@ -72,7 +72,7 @@ public final class CrmClient implements AutoCloseable {
 
     /**
      * Sends the request on a thread of the client and returns at once. The record is written before this returns; the
-     * deadline begins, and covers the wait for one of the {@link CrmClientBuilder#maxConnections} places as well. All
+     * deadline begins, and covers the wait for one of the {@link CrmClientBuilder#maxConnections} permits as well. All
      * that {@link #send} throws ends up in the future.
      *
      * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
@@ -97,11 +97,11 @@ public final class CrmClient implements AutoCloseable {
     /**
      * Returns the records of a list one at a time, whatever its length: no more than one of them is in memory (with
      * {@link CrmClientBuilder#paging}, one page, and each page is a call of its own that is made when it is needed).
-     * Without paging the request is sent before this returns. Close the stream: it keeps a connection and a place among
-     * the calls in flight until it is closed or read to its end. One that is forgotten is freed when the garbage
-     * collector finds it, with a warning that names the place that opened it.
+     * Without paging the request is sent before this returns. Close the stream: it keeps a connection and a permit
+     * among the calls in flight until it is closed or read to its end. One that is forgotten is freed when the garbage
+     * collector finds it, with a warning that names the code that opened it.
      *
-     * <p>The deadline covers the call until the headers of its answer; from then on the response time-out covers each
+     * <p>The deadline covers the call until the headers of its response; from then on the response time-out covers each
      * read. To be used by one thread at a time.
      *
      * @throws CrmException when the list cannot be had; while it is read, {@link IncompleteListException} when it broke

@@ -101,7 +101,7 @@ public final class CrmClientBuilder {
 
     /**
      * Sets the URI that takes every request; required. The vendor prints it in the documentation of each resource only,
-     * so that the library cannot know it. It is {@code https}; {@code http} is accepted for the own machine or after
+     * so that the library cannot know it. It is {@code https}; {@code http} is accepted for loopback or after
      * {@link #allowPlainHttp()}.
      */
     public CrmClientBuilder integrationUri(String uri) {
@@ -116,7 +116,7 @@ public final class CrmClientBuilder {
 
     /**
      * Sets a path for each resource and action, for a CRM that does not take all requests at one URI. It is resolved
-     * against the integration URI and may not leave its origin, where the session is at home; one that does fails the
+     * against the integration URI and may not leave its origin, which owns the session cookie; one that does fails the
      * call before anything is sent. Null for the integration URI alone, which is so if not set.
      */
     public CrmClientBuilder integrationPath(@Nullable BiFunction<ResourceName, Action, String> value) {
@@ -152,7 +152,7 @@ public final class CrmClientBuilder {
         return this;
     }
 
-    /** Accepts {@code http} to other machines than the own one: the password then crosses the network unprotected. */
+    /** Accepts {@code http} to other machines than loopback: the password then crosses the network unprotected. */
     public CrmClientBuilder allowPlainHttp() {
         this.plainHttpAllowed = true;
         return this;
@@ -171,7 +171,7 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets the time for the first byte of an answer and for each pause between two of its bytes. Positive; 30 s if not
+     * Sets the time for the first byte of a response and for each pause between two of its bytes. Positive; 30 s if not
      * set.
      */
     public CrmClientBuilder responseTimeout(Duration value) {
@@ -180,8 +180,8 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets how long a call waits for a place when as many are in flight as there are connections. Positive; 10 s if not
-     * set.
+     * Sets how long a call waits for a permit when as many are in flight as there are connections. Positive; 10 s if
+     * not set.
      */
     public CrmClientBuilder connectionWait(Duration value) {
         this.transportSettings = transportSettings.withConnectionWait(value);
@@ -215,8 +215,8 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets what gives requests, logins included, their turn to leave; null for none, which is so if not set. Several
-     * clients may share one.
+     * Sets what limits the rate at which requests, logins included, leave; null for none, which is so if not set.
+     * Several clients may share one.
      */
     public CrmClientBuilder rateLimiter(@Nullable RateLimiter value) {
         this.rateLimiter = value;
@@ -263,9 +263,9 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets where a list may stand in an answer that is an object: names, joined by dots for objects inside of objects,
+     * Sets where a list may stand in a response that is an object: names, joined by dots for objects inside of objects,
      * such as {@code page.content}. {@code items}, {@code content}, {@code data} and {@code results} if not set. An
-     * answer of another shape is an error, never an empty list.
+     * response of another shape is an error, never an empty list.
      */
     public CrmClientBuilder listFields(String... paths) {
         this.listFields = List.of(paths);
@@ -273,7 +273,7 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets how the id is found in an answer that is an object; null for its field {@code id}, which is so if not set.
+     * Sets how the id is found in a response that is an object; null for its field {@code id}, which is so if not set.
      * The vendor states that the id is in the body, and not where. A bare text or number is the id in any case.
      */
     public CrmClientBuilder createdId(@Nullable Function<Document, Optional<String>> value) {

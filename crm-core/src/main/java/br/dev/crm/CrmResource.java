@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of one resource as objects of one type: the short way to what {@link CrmClient#send} does. Thread-safe.
  *
- * <p>Every method blocks until the answer is there and throws a {@link CrmException} otherwise.
+ * <p>Every method blocks until the response is there and throws a {@link CrmException} otherwise.
  *
  * @param <T> a public record, or a public class with a constructor without arguments
  */
@@ -54,7 +54,7 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Returns all records; never null. They are held in memory, as many bytes as one answer may have (16 MiB): read
+     * Returns all records; never null. They are held in memory, as many bytes as one response may have (16 MiB): read
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
@@ -111,7 +111,7 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Inserts the record and returns its id. When the answer is lost it is <em>not</em> sent again, for that could
+     * Inserts the record and returns its id. When the response is lost it is <em>not</em> sent again, for that could
      * insert it twice: the exception's {@link CrmException#delivery()} tells whether it may be there.
      */
     public String create(T entity) {
@@ -119,9 +119,9 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Inserts the record unless one with the same key is there, and never twice. When a create has no clear answer the
-     * record is looked up by its key, after a pause, before it is created again. The whole of it takes no longer than
-     * the deadline of the client.
+     * Inserts the record unless one with the same key is there, and never twice. When a create has no clear response
+     * the record is looked up by its key, after a pause, before it is created again. The whole of it takes no longer
+     * than the deadline of the client.
      *
      * <p>What it cannot know: a create that the CRM carries out later than that pause, and another program that creates
      * the same key at the same time. Where the CRM has a unique constraint on the key, it guards against both.
@@ -163,7 +163,7 @@ public final class CrmResource<T> {
 
     /**
      * Replaces <em>all</em> content of the record that the filter identifies by this one, or inserts it: a field that
-     * is left out is wiped. Returns the id if the CRM tells one. It is sent again by itself only if the filter is made
+     * is omitted is wiped. Returns the id if the CRM tells one. It is sent again by itself only if the filter is made
      * of {@code eq} and the record carries the same key.
      *
      * @throws InvalidRequestException when the filter is null; nothing was sent

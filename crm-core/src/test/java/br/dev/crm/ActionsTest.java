@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each action puts on the wire, and what it makes of a good answer. */
+/** What each action puts on the wire, and what it makes of a good response. */
 class ActionsTest {
     private static final Filter KEY = Filter.eq("externalId", "42").and(Filter.eq("code", 7));
 
@@ -33,7 +33,7 @@ class ActionsTest {
 
     @Test
     void listsByGetWithAFilterAndWithoutABody() {
-        transport.answer(200, "[{\"code\":\"1\"},{\"code\":\"2\"}]");
+        transport.respond(200, "[{\"code\":\"1\"},{\"code\":\"2\"}]");
 
         List<?> found = customers.list(KEY);
 
@@ -52,7 +52,7 @@ class ActionsTest {
 
     @Test
     void createsByPostWithoutAFilter() {
-        transport.answer(201, "{\"id\":\"7f3\"}");
+        transport.respond(201, "{\"id\":\"7f3\"}");
 
         String id = customers.create(entity());
 
@@ -73,7 +73,7 @@ class ActionsTest {
 
     @Test
     void updatesAndUpsertsByPostWithTheFilter() {
-        transport.answer(200, "").answer(200, "{\"id\":\"7f3\"}");
+        transport.respond(200, "").respond(200, "{\"id\":\"7f3\"}");
 
         assertThat(customers.update(KEY, entity())).isEmpty();
         assertThat(lines()).contains("Integration-Action: update", "Integration-Filter: " + KEY.text());
@@ -84,7 +84,7 @@ class ActionsTest {
 
     @Test
     void deletesByDeleteWithTheFilterAndWithoutABody() {
-        transport.answer(204, "");
+        transport.respond(204, "");
 
         customers.delete(KEY);
 
@@ -98,7 +98,7 @@ class ActionsTest {
         CrmClient patching = TestClient.builder(transport, new ManualTiming())
                 .method(Action.UPDATE, "PATCH")
                 .build();
-        transport.answer(200, "");
+        transport.respond(200, "");
 
         patching.resource(CUSTOMERS, Map.class).update(KEY, entity());
 
@@ -107,7 +107,7 @@ class ActionsTest {
 
     @Test
     void findsNoneOrOne() {
-        transport.answer(200, "[]").answer(200, "[{\"code\":\"1\"}]");
+        transport.respond(200, "[]").respond(200, "[{\"code\":\"1\"}]");
 
         assertThat(customers.find(KEY)).isEmpty();
         assertThat(customers.find(KEY)).contains(Map.of("code", "1"));
@@ -115,7 +115,7 @@ class ActionsTest {
 
     @Test
     void saysHowManyWereFoundInsteadOfOne() {
-        transport.answer(200, "[{},{},{}]");
+        transport.respond(200, "[{},{},{}]");
 
         NonUniqueResultException e = catchThrowableOfType(NonUniqueResultException.class, () -> customers.find(KEY));
 
@@ -133,14 +133,14 @@ class ActionsTest {
                 "{\"name\":null,\"id\":\"7f3\"}"
             })
     void findsTheIdOfACreateInEachOfItsShapes(String body) {
-        transport.answer(201, body);
+        transport.respond(201, body);
 
         assertThat(customers.create(entity())).isEqualTo("7f3");
     }
 
     @Test
     void readsAnIdThatIsANumber() {
-        transport.answer(201, "{\"id\":123}").answer(201, "123");
+        transport.respond(201, "{\"id\":123}").respond(201, "123");
 
         assertThat(customers.create(entity())).isEqualTo("123");
         assertThat(customers.create(entity())).isEqualTo("123");
@@ -149,17 +149,17 @@ class ActionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"items", "content", "data", "results"})
     void unwrapsAList(String envelope) {
-        transport.answer(
+        transport.respond(
                 200, "{\"total\":1,\"page\":{\"items\":[9]},\"" + envelope + "\":[{\"code\":\"1\"}],\"more\":[]}");
 
         assertThat(customers.list()).isEqualTo(List.of(Map.of("code", "1")));
     }
 
     @Test
-    void sendsTheCookiesThatLaterAnswersSet() {
+    void sendsTheCookiesThatLaterResponsesSet() {
         transport
-                .answer(200, "[]", "Set-Cookie", "route=b; Path=/", "Set-Cookie", "JSESSIONID=s9; HttpOnly")
-                .answer(200, "[]");
+                .respond(200, "[]", "Set-Cookie", "route=b; Path=/", "Set-Cookie", "JSESSIONID=s9; HttpOnly")
+                .respond(200, "[]");
 
         customers.list();
         customers.list();

@@ -57,8 +57,8 @@ class AsyncTest {
     }
 
     @Test
-    void answersLikeABlockingCall() {
-        script.answer(500, "").answer(200, "[{\"a\":1}]");
+    void endsLikeABlockingCall() {
+        script.respond(500, "").respond(200, "[{\"a\":1}]");
 
         CrmResponse<?> response = scripted.sendAsync(list(null)).join();
 
@@ -68,11 +68,11 @@ class AsyncTest {
 
     @Test
     void failsWithTheExceptionOfABlockingCall() {
-        script.answer(503, "");
+        script.respond(503, "");
 
-        CompletableFuture<?> answer = scripted.sendAsync(list(null));
+        CompletableFuture<?> future = scripted.sendAsync(list(null));
 
-        assertThatThrownBy(answer::join)
+        assertThatThrownBy(future::join)
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(NoPermissionException.class);
         assertThat(script.requests()).hasSize(1);
@@ -81,12 +81,12 @@ class AsyncTest {
     @Test
     void writesTheRecordBeforeItReturns() {
         Map<String, String> record = new HashMap<>(Map.of("name", "before"));
-        script.answer(200, "{\"id\":\"1\"}");
+        script.respond(200, "{\"id\":\"1\"}");
 
-        CompletableFuture<?> answer =
+        CompletableFuture<?> future =
                 scripted.sendAsync(CrmRequest.create(CUSTOMERS, record).build());
         record.put("name", "after");
-        answer.join();
+        future.join();
 
         assertThat(new String(script.lastRequest().body(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("before");
@@ -94,21 +94,21 @@ class AsyncTest {
 
     @Test
     void tellsOfARecordThatCannotBeWrittenThroughTheFuture() {
-        CompletableFuture<?> answer = scripted.sendAsync(
+        CompletableFuture<?> future = scripted.sendAsync(
                 CrmRequest.create(CUSTOMERS, Map.of("n", Double.NaN)).build());
 
-        assertThatThrownBy(answer::join).hasCauseInstanceOf(CodecException.class);
+        assertThatThrownBy(future::join).hasCauseInstanceOf(CodecException.class);
     }
 
     @Test
     void cancellingEndsACallInFlight() throws Exception {
-        CompletableFuture<?> answer = stuck.sendAsync(list(Duration.ofMinutes(1)));
+        CompletableFuture<?> future = stuck.sendAsync(list(Duration.ofMinutes(1)));
         hanging.awaitCaller();
 
-        assertThat(answer.cancel(true)).isTrue();
+        assertThat(future.cancel(true)).isTrue();
 
-        assertThat(answer).isCancelled();
-        assertThatThrownBy(answer::join).isInstanceOf(CancellationException.class);
+        assertThat(future).isCancelled();
+        assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
         awaitAborted(1);
     }
 
@@ -140,8 +140,8 @@ class AsyncTest {
     @Test
     void aCancelledCallLeavesItsThreadFitForTheNext() throws Exception {
         for (int i = 0; i < 20; i++) {
-            CompletableFuture<?> answer = stuck.sendAsync(list(Duration.ofMinutes(1)));
-            answer.cancel(true);
+            CompletableFuture<?> future = stuck.sendAsync(list(Duration.ofMinutes(1)));
+            future.cancel(true);
         }
         CompletableFuture<?> last = stuck.sendAsync(list(Duration.ofMillis(100)));
 
@@ -167,16 +167,16 @@ class AsyncTest {
 
     @Test
     void closingTheClientEndsAllThoseInTheQueueIncluded() throws Exception {
-        List<CompletableFuture<?>> answers = new ArrayList<>();
+        List<CompletableFuture<?>> futures = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            answers.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
+            futures.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
         }
         hanging.awaitCaller();
 
         stuck.close();
 
-        for (CompletableFuture<?> answer : answers) {
-            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
+        for (CompletableFuture<?> future : futures) {
+            assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CancelledException.class);
         }
     }
 
@@ -189,9 +189,9 @@ class AsyncTest {
 
     @Test
     void tenThousandCallsTakeNoMoreThreadsThanPlaces() throws Exception {
-        List<CompletableFuture<?>> answers = new ArrayList<>();
+        List<CompletableFuture<?>> futures = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            answers.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
+            futures.add(stuck.sendAsync(list(Duration.ofMinutes(1))));
         }
         hanging.awaitCaller();
 
@@ -200,6 +200,6 @@ class AsyncTest {
                         .filter(Thread::isAlive)
                         .count())
                 .isLessThanOrEqualTo(4);
-        answers.forEach(answer -> answer.cancel(true));
+        futures.forEach(future -> future.cancel(true));
     }
 }

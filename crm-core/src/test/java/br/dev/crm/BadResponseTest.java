@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are not what was asked for, and answers that do not come. */
+/** Responses that are not what was asked for, and responses that do not come. */
 class BadResponseTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final CrmClient client =
@@ -50,7 +50,7 @@ class BadResponseTest {
                 "plain text"
             })
     void neverTakesAnythingElseForAnEmptyList(String body) {
-        transport.answer(200, body);
+        transport.respond(200, body);
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
 
@@ -61,8 +61,8 @@ class BadResponseTest {
     }
 
     @Test
-    void showsTheShapeOfAnAnswerWithItsValuesMasked() {
-        transport.answer(200, "{\"rows\":[{\"name\":\"marked\",\"age\":47,\"ok\":true}],\"next\":null}");
+    void showsTheShapeOfAResponseWithItsValuesMasked() {
+        transport.respond(200, "{\"rows\":[{\"name\":\"marked\",\"age\":47,\"ok\":true}],\"next\":null}");
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
 
@@ -72,7 +72,7 @@ class BadResponseTest {
     @Test
     void showsTheBeginningOfAPageThatStaysAfterANewLogin() {
         String page = "<!DOCTYPE html><title>Proxy</title>";
-        transport.answer(200, page).answer(200, page);
+        transport.respond(200, page).respond(200, page);
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
 
@@ -95,8 +95,8 @@ class BadResponseTest {
                 "{\"id\":\"7f3\"",
                 "{\"id\":\"7f3\"}x"
             })
-    void saysThatACreateWasAnsweredWhenItsIdIsMissing(String body) {
-        transport.answer(201, body);
+    void saysThatACreateWasDeliveredWhenItsIdIsMissing(String body) {
+        transport.respond(201, body);
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
 
@@ -106,22 +106,22 @@ class BadResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "OK.", "{\"id\""})
-    void toleratesAnyAnswerToAWriteWhoseShapeIsNotStated(String body) {
-        transport.answer(200, body);
+    void toleratesAnyResponseToAWriteWhoseShapeIsNotStated(String body) {
+        transport.respond(200, body);
 
         assertThat(client.send(upsert()).value().isEmpty()).isTrue();
     }
 
     @Test
     void refusesAnEncodingThatItDidNotAskFor() {
-        transport.answer(200, "[]", "Content-Encoding", "gzip");
+        transport.respond(200, "[]", "Content-Encoding", "gzip");
 
         assertThat(catchThrowableOfType(CodecException.class, () -> client.send(list())))
                 .hasMessageContaining("Content-Encoding");
     }
 
     @Test
-    void refusesAnAnswerWithoutAnEnd() {
+    void refusesAnEndlessResponse() {
         transport.then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
 
         assertThat(catchThrowableOfType(CodecException.class, () -> client.send(list())))
@@ -129,7 +129,7 @@ class BadResponseTest {
     }
 
     @Test
-    void saysOfACreateWithAnAnswerWithoutAnEndThatItWasAnswered() {
+    void saysOfACreateWithAnEndlessResponseThatItWasDelivered() {
         transport.then(request -> new HttpResponse(201, HttpHeaders.none(), Streams.endless("{", ' ')));
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
@@ -139,7 +139,7 @@ class BadResponseTest {
     }
 
     @Test
-    void anAnswerWithoutAnEndEndsTheDoubtOfAnEarlierAttempt() {
+    void anEndlessResponseEndsTheDoubtOfAnEarlierAttempt() {
         transport
                 .fail(TransportException.unknown("reset", null))
                 .then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
@@ -155,26 +155,26 @@ class BadResponseTest {
         for (CrmRequest<?> request : List.of(list(), create(), upsert())) {
             transport
                     .fail(TransportException.notSent("refused", null))
-                    .answer(200, request.action() == Action.LIST ? "[]" : "\"7f3\"");
+                    .respond(200, request.action() == Action.LIST ? "[]" : "\"7f3\"");
 
             assertThat(client.send(request).attempts()).isEqualTo(2);
         }
     }
 
     @Test
-    void sendsReadsAndKeyedWritesAgainWhoseAnswerWasLost() {
+    void sendsReadsAndKeyedWritesAgainWhoseResponseWasLost() {
         for (CrmRequest<?> request : List.of(list(), upsert())) {
             transport
                     .fail(TransportException.unknown("reset", null))
                     .then(any -> ScriptedTransport.cutResponse(200, "["))
-                    .answer(200, request.action() == Action.LIST ? "[]" : "");
+                    .respond(200, request.action() == Action.LIST ? "[]" : "");
 
             assertThat(client.send(request).attempts()).isEqualTo(3);
         }
     }
 
     @Test
-    void neverSendsACreateAgainWhoseAnswerWasLost() {
+    void neverSendsACreateAgainWhoseResponseWasLost() {
         transport.fail(TransportException.unknown("reset", null));
 
         TransportFailureException e =
@@ -186,7 +186,7 @@ class BadResponseTest {
     }
 
     @Test
-    void neverSendsACreateAgainWhoseAnswerBrokeOff() {
+    void neverSendsACreateAgainWhoseResponseBrokeOff() {
         transport.then(any -> ScriptedTransport.cutResponse(201, "{\"id\":"));
 
         assertThat(catchThrowableOfType(CrmException.class, () -> client.send(create()))
@@ -209,7 +209,7 @@ class BadResponseTest {
     @Test
     void doesNotTakeAFaultOfTheCrmForARequestThatWasNotExecuted() {
         transport
-                .answer(500, "")
+                .respond(500, "")
                 .fail(TransportException.notSent("refused", null))
                 .fail(TransportException.notSent("refused", null));
 
@@ -221,7 +221,7 @@ class BadResponseTest {
     @Test
     void takesARequestForNotExecutedThatWasOnlyTurnedAway() {
         transport
-                .answer(429, "")
+                .respond(429, "")
                 .fail(TransportException.notSent("refused", null))
                 .fail(TransportException.notSent("refused", null));
 

@@ -99,8 +99,8 @@ class CallListenerTest {
                     timing.pass(Duration.ofMillis(30));
                     return ScriptedTransport.response(500, "");
                 })
-                .answer(429, "", "Retry-After", "2")
-                .answer(200, "[]");
+                .respond(429, "", "Retry-After", "2")
+                .respond(200, "[]");
 
         customers(diary).list();
 
@@ -122,7 +122,7 @@ class CallListenerTest {
 
     @Test
     void hearsWhyACallWasGivenUp() {
-        transport.fail(TransportException.unknown("reset", null)).answer(503, "");
+        transport.fail(TransportException.unknown("reset", null)).respond(503, "");
         CrmResource<?> customers = customers(diary);
 
         assertThatThrownBy(customers::list).isInstanceOf(CrmException.class);
@@ -135,7 +135,7 @@ class CallListenerTest {
 
     @Test
     void hearsOfALoginThatIsRejectedAndNotOfOneThatIsNotTried() {
-        transport.loginAnswer(401, "");
+        transport.loginResponse(401, "");
         CrmResource<?> customers = customers(diary);
 
         assertThatThrownBy(customers::list).isInstanceOf(CrmException.class);
@@ -179,7 +179,7 @@ class CallListenerTest {
                 throw new IllegalStateException("broken");
             }
         };
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         assertThat(customers(broken, diary).list()).isEmpty();
 

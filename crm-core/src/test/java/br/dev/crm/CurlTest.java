@@ -55,7 +55,7 @@ class CurlTest {
 
     @Test
     void anExceptionShowsTheRequestWithoutItsSession() {
-        transport.answer(503, "");
+        transport.respond(503, "");
 
         CrmException e = catchThrowableOfType(CrmException.class, () -> client.send(upsert("Ana")));
 

@@ -21,7 +21,7 @@ class DocumentCallTest {
 
     @Test
     void aDocumentIsSentAsItIs() {
-        transport.answer(201, "{\"id\":\"7f3\"}");
+        transport.respond(201, "{\"id\":\"7f3\"}");
 
         String id = client.send(
                         CrmRequest.create(CUSTOMERS, Document.parse(RECORD)).build())
@@ -34,7 +34,7 @@ class DocumentCallTest {
 
     @Test
     void recordsAreReadAsDocuments() {
-        transport.answer(200, "[" + RECORD + ",{}]");
+        transport.respond(200, "[" + RECORD + ",{}]");
 
         assertThat(client.resource(CUSTOMERS, Document.class).list())
                 .map(Document::toJson)
@@ -43,7 +43,7 @@ class DocumentCallTest {
 
     @Test
     void aKeyedUpsertOfADocumentIsSentAgain() {
-        transport.answer(500, "").answer(200, "");
+        transport.respond(500, "").respond(200, "");
 
         client.resource(CUSTOMERS, Document.class).upsert(Filter.eq("code", "42"), Document.parse(RECORD));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What ends a call that nobody answers: the deadline, an interruption, the end of the client. The transport knows of
+ * What ends a call that gets no response: the deadline, an interruption, the end of the client. The transport knows of
  * none of them.
  */
 @Timeout(30)
@@ -67,7 +67,7 @@ class EndingTest {
     }
 
     @Test
-    void endsALoginThatIsNotAnswered() {
+    void endsALoginWithoutAResponse() {
         transport.hangInTheLogin();
 
         CrmException e = failure(Duration.ofMillis(100));
@@ -123,15 +123,15 @@ class EndingTest {
             calls.add(threads.submit(call));
         }
 
-        int withoutPlace = 0;
+        int withoutPermit = 0;
         for (Future<CrmException> call : calls) {
             CrmException e = call.get(10, TimeUnit.SECONDS);
             if (e instanceof TransportFailureException failure && failure.isTimeout()) {
                 assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
-                withoutPlace++;
+                withoutPermit++;
             }
         }
-        assertThat(withoutPlace).isEqualTo(7);
+        assertThat(withoutPermit).isEqualTo(7);
         assertThat(transport.mostAtATime()).isEqualTo(3);
     }
 

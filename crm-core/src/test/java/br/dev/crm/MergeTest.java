@@ -26,10 +26,10 @@ class MergeTest {
     @Test
     void changesWhatItNamesAndKeepsTheRest() {
         transport
-                .answer(
+                .respond(
                         200,
                         "[{\"externalId\":\"42\",\"name\":\"Velha\",\"phone\":\"1\",\"custom_x\":1.50,\"n\":null}]")
-                .answer(200, "");
+                .respond(200, "");
 
         Document written = customers.merge(KEY, CHANGE);
 
@@ -43,7 +43,7 @@ class MergeTest {
 
     @Test
     void writesNothingWhenThereIsNone() {
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         assertThatThrownBy(() -> customers.merge(KEY, CHANGE))
                 .isInstanceOf(NoResultException.class)
@@ -54,7 +54,7 @@ class MergeTest {
 
     @Test
     void writesNothingWhenThereAreSeveral() {
-        transport.answer(200, "[{},{}]");
+        transport.respond(200, "[{},{}]");
 
         assertThatThrownBy(() -> customers.merge(KEY, CHANGE)).isInstanceOf(NonUniqueResultException.class);
 
@@ -63,7 +63,7 @@ class MergeTest {
 
     @Test
     void writesNothingWhenTheChangeTouchesTheKey() {
-        transport.answer(200, "[{\"externalId\":\"42\"}]");
+        transport.respond(200, "[{\"externalId\":\"42\"}]");
 
         assertThatThrownBy(() -> customers.merge(KEY, Document.parse("{\"externalId\":\"43\"}")))
                 .isInstanceOf(InvalidRequestException.class);
@@ -73,7 +73,7 @@ class MergeTest {
 
     @Test
     void writesNothingWhenTheFilterIsNoKey() {
-        transport.answer(200, "[{\"externalId\":\"42\"}]");
+        transport.respond(200, "[{\"externalId\":\"42\"}]");
 
         assertThatThrownBy(() -> customers.merge(Filter.like("externalId", "4"), CHANGE))
                 .isInstanceOf(InvalidRequestException.class);

@@ -46,9 +46,9 @@ class PagingTest {
 
     private ScriptedTransport threePages() {
         return transport
-                .answer(200, "[{\"code\":1},{\"code\":2}]")
-                .answer(200, "{\"items\":[{\"code\":3}],\"total\":3}")
-                .answer(200, "[]");
+                .respond(200, "[{\"code\":1},{\"code\":2}]")
+                .respond(200, "{\"items\":[{\"code\":3}],\"total\":3}")
+                .respond(200, "[]");
     }
 
     @Test
@@ -97,7 +97,7 @@ class PagingTest {
 
     @Test
     void cannotGoOnBehindARecordWithoutTheField() {
-        transport.answer(200, "[{\"name\":\"a\"}]");
+        transport.respond(200, "[{\"name\":\"a\"}]");
 
         assertThatThrownBy(() -> customers(Paging.after("code")).list()).isInstanceOf(InvalidRequestException.class);
     }
@@ -105,8 +105,8 @@ class PagingTest {
     @Test
     void endsAtAPageThatIsTheOneBefore() {
         transport
-                .answer(200, "{\"items\":[{\"code\":1}],\"time\":1}")
-                .answer(200, "{\"items\":[{\"code\":1}],\"time\":2}");
+                .respond(200, "{\"items\":[{\"code\":1}],\"time\":1}")
+                .respond(200, "{\"items\":[{\"code\":1}],\"time\":2}");
 
         assertThat(codes(customers(Paging.pages("page", 0, "size", 1)).list())).containsExactly("1");
 
@@ -115,7 +115,7 @@ class PagingTest {
 
     @Test
     void keepsTwoPagesThatDifferInOneRecord() {
-        transport.answer(200, "[{\"code\":1}]").answer(200, "[{\"code\":2}]").answer(200, "[]");
+        transport.respond(200, "[{\"code\":1}]").respond(200, "[{\"code\":2}]").respond(200, "[]");
 
         assertThat(codes(customers(Paging.pages("page", 0, "size", 1)).list())).containsExactly("1", "2");
     }
@@ -133,7 +133,7 @@ class PagingTest {
 
     @Test
     void findsInAllPages() {
-        transport.answer(200, "[{\"code\":1}]").answer(200, "[{\"code\":2}]").answer(200, "[]");
+        transport.respond(200, "[{\"code\":1}]").respond(200, "[{\"code\":2}]").respond(200, "[]");
 
         NonUniqueResultException e = catchThrowableOfType(
                 NonUniqueResultException.class,
@@ -144,7 +144,11 @@ class PagingTest {
 
     @Test
     void aPageThatFailsEndsTheListAfterTheRecordsBefore() {
-        transport.answer(200, "[{\"code\":1}]").answer(500, "").answer(500, "").answer(500, "");
+        transport
+                .respond(200, "[{\"code\":1}]")
+                .respond(500, "")
+                .respond(500, "")
+                .respond(500, "");
         List<Document> came = new ArrayList<>();
 
         assertThatThrownBy(() ->
@@ -156,7 +160,7 @@ class PagingTest {
 
     @Test
     void aRecordThatDoesNotFitNamesItsPlaceInThePage() {
-        transport.answer(200, "[{\"code\":1},[]]");
+        transport.respond(200, "[{\"code\":1},[]]");
 
         assertThatThrownBy(() -> customers(Paging.pages("page", 0, "size", 1)).list())
                 .isInstanceOfSatisfying(
@@ -164,9 +168,9 @@ class PagingTest {
     }
 
     @Test
-    void allPagesTogetherMayNotBeLargerThanOneAnswer() {
+    void allPagesTogetherMayNotBeLargerThanOneResponse() {
         String big = "\"" + "x".repeat(9 << 20) + "\"";
-        transport.answer(200, "[{\"a\":" + big + "}]").answer(200, "[{\"b\":" + big + "}]");
+        transport.respond(200, "[{\"a\":" + big + "}]").respond(200, "[{\"b\":" + big + "}]");
 
         assertThatThrownBy(() -> customers(Paging.pages("page", 0, "size", 1)).list())
                 .isInstanceOf(CodecException.class)
@@ -178,7 +182,7 @@ class PagingTest {
         Paging two = before -> before.pages() == 2
                 ? Optional.empty()
                 : Optional.of(new Paging.Page(Map.of("from", Long.toString(before.records())), Map.of(), null));
-        transport.answer(200, "[{\"code\":1},{\"code\":2}]").answer(200, "[{\"code\":3}]");
+        transport.respond(200, "[{\"code\":1},{\"code\":2}]").respond(200, "[{\"code\":3}]");
 
         assertThat(customers(two).list()).hasSize(3);
 
@@ -194,7 +198,7 @@ class PagingTest {
 
     @Test
     void sendAsksForWhatItsRequestSaysAndNoMore() {
-        transport.answer(200, "[{\"code\":1}]");
+        transport.respond(200, "[{\"code\":1}]");
         CrmClient client = TestClient.builder(transport, new ManualTiming())
                 .paging(Paging.pages("page", 0, "size", 1))
                 .build();

@@ -85,7 +85,7 @@ class PublisherTest {
 
     @Test
     void handsOverEverythingThatIsAskedForAndThenTheEnd() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]");
 
         Reader reader = subscribe(Long.MAX_VALUE);
 
@@ -102,7 +102,7 @@ class PublisherTest {
 
     @Test
     void handsOverNoMoreThanIsAskedFor() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"},{\"n\":\"c\"}]");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\":\"b\"},{\"n\":\"c\"}]");
         Reader reader = subscribe(1);
         reader.awaitCount(1);
         TimeUnit.MILLISECONDS.sleep(50);
@@ -119,7 +119,7 @@ class PublisherTest {
 
     @Test
     void cancellingFreesTheConnection() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").answer(200, "[]");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").respond(200, "[]");
         Reader reader = subscribe(1);
         reader.awaitCount(1);
 
@@ -134,7 +134,7 @@ class PublisherTest {
 
     @Test
     void goesOnWhileACallWaitsForThePlaceThatItHolds() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").answer(200, "[]");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").respond(200, "[]");
         Reader reader = subscribe(1);
         reader.awaitCount(1);
         CompletableFuture<?> waiting =
@@ -148,7 +148,7 @@ class PublisherTest {
 
     @Test
     void eachSubscriberCausesARequestOfItsOwn() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"}]").answer(200, "[{\"n\":\"b\"}]");
+        transport.respond(200, "[{\"n\":\"a\"}]").respond(200, "[{\"n\":\"b\"}]");
 
         Reader first = subscribe(Long.MAX_VALUE);
         assertThat(first.failure()).isNull();
@@ -160,14 +160,14 @@ class PublisherTest {
 
     @Test
     void tellsOfAFailure() throws Exception {
-        transport.answer(503, "");
+        transport.respond(503, "");
 
         assertThat(subscribe(1).failure()).isInstanceOf(NoPermissionException.class);
     }
 
     @Test
     void tellsOfAListThatBrokeOffAfterItsRecords() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\"");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\"");
         Reader reader = subscribe(9);
 
         assertThat(reader.failure())
@@ -192,7 +192,7 @@ class PublisherTest {
 
     @Test
     void aSubscriberThatFailsGetsNoMoreAndKeepsNoConnection() throws Exception {
-        transport.answer(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").answer(200, "[]");
+        transport.respond(200, "[{\"n\":\"a\"},{\"n\":\"b\"}]").respond(200, "[]");
         Reader reader = new Reader(9) {
             @Override
             public void onNext(Document record) {

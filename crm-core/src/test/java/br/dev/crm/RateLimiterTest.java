@@ -20,73 +20,73 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the core does with the turns that a limiter gives. */
+/** What the core does with the permits that a limiter gives. */
 class RateLimiterTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final ManualTiming timing = new ManualTiming();
-    private final Turns turns = new Turns();
+    private final ScriptedLimiter limiter = new ScriptedLimiter();
 
-    /** Gives the turns of a script, and none when it has ended. */
-    private static final class Turns implements RateLimiter {
+    /** Gives the permits of a script, and none when it has ended. */
+    private static final class ScriptedLimiter implements RateLimiter {
         private final Deque<Duration> waits = new ArrayDeque<>();
         private final List<Duration> asked = new ArrayList<>();
-        private final List<Boolean> answers = new ArrayList<>();
+        private final List<Boolean> refusals = new ArrayList<>();
         private boolean broken;
 
         @Override
         public Optional<Duration> reserve(Duration longest) {
             asked.add(longest);
             if (broken) {
-                throw new IllegalStateException("no connection to where the turns are kept");
+                throw new IllegalStateException("no connection to where the permits are kept");
             }
             return Optional.ofNullable(waits.poll());
         }
 
         @Override
         public void responded(boolean refused) {
-            answers.add(refused);
+            refusals.add(refused);
             if (broken) {
-                throw new IllegalStateException("no connection to where the turns are kept");
+                throw new IllegalStateException("no connection to where the permits are kept");
             }
         }
     }
 
     private List<?> list() {
         CrmClient client =
-                TestClient.builder(transport, timing).rateLimiter(turns).build();
+                TestClient.builder(transport, timing).rateLimiter(limiter).build();
         return client.resource(CUSTOMERS, Map.class).list();
     }
 
     @Test
     void waitsForTheTurnOfEachRequestTheLoginIncluded() {
-        turns.waits.add(Duration.ZERO);
-        turns.waits.add(Duration.ofMillis(300));
-        transport.answer(200, "[]");
+        limiter.waits.add(Duration.ZERO);
+        limiter.waits.add(Duration.ofMillis(300));
+        transport.respond(200, "[]");
 
         assertThat(list()).isEmpty();
 
         assertThat(timing.sleeps()).containsExactly(Duration.ofMillis(300));
-        assertThat(turns.asked).containsExactly(Duration.ofMinutes(2), Duration.ofMinutes(2));
+        assertThat(limiter.asked).containsExactly(Duration.ofMinutes(2), Duration.ofMinutes(2));
     }
 
     @Test
-    void tellsTheLimiterWhichAnswersWereRefusals() {
+    void tellsTheLimiterWhichResponsesWereRefusals() {
         for (int i = 0; i < 5; i++) {
-            turns.waits.add(Duration.ZERO);
+            limiter.waits.add(Duration.ZERO);
         }
         transport
-                .answer(429, "")
+                .respond(429, "")
                 .fail(TransportException.notSent("refused", null))
-                .answer(200, "[]");
+                .respond(200, "[]");
 
         list();
 
-        assertThat(turns.answers).containsExactly(false, true, false);
+        assertThat(limiter.refusals).containsExactly(false, true, false);
     }
 
     @Test
     void failsAtOnceWhenNoTurnComesBeforeTheDeadline() {
-        turns.waits.add(Duration.ZERO);
+        limiter.waits.add(Duration.ZERO);
 
         TransportFailureException e = catchThrowableOfType(TransportFailureException.class, this::list);
 
@@ -98,7 +98,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void failsWhenTheLoginHasNoTurn() {
+    void failsWhenTheLoginGetsNoPermit() {
         TransportFailureException e = catchThrowableOfType(TransportFailureException.class, this::list);
 
         assertThat(e).hasMessageContaining("login").hasMessageContaining("rate limiter");
@@ -107,9 +107,9 @@ class RateLimiterTest {
     }
 
     @Test
-    void keepsTheDoubtOfAnEarlierAttemptWhenTheRepeatHasNoTurn() {
-        turns.waits.add(Duration.ZERO);
-        turns.waits.add(Duration.ZERO);
+    void keepsTheDoubtOfAnEarlierAttemptWhenTheRepeatGetsNoPermit() {
+        limiter.waits.add(Duration.ZERO);
+        limiter.waits.add(Duration.ZERO);
         transport.fail(TransportException.unknown("reset", null));
 
         TransportFailureException e = catchThrowableOfType(TransportFailureException.class, this::list);
@@ -120,17 +120,17 @@ class RateLimiterTest {
 
     @Test
     void sendsWithoutTheLimiterWhenItIsBroken() {
-        turns.broken = true;
-        transport.answer(200, "[]");
+        limiter.broken = true;
+        transport.respond(200, "[]");
 
         assertThat(list()).isEmpty();
     }
 
     @Test
     void stopsWaitingForATurnWhenTheThreadIsInterrupted() {
-        turns.waits.add(Duration.ZERO);
-        turns.waits.add(Duration.ofSeconds(1));
-        transport.answer(200, "[]");
+        limiter.waits.add(Duration.ZERO);
+        limiter.waits.add(Duration.ofSeconds(1));
+        transport.respond(200, "[]");
         transport.loginThen(request -> {
             Thread.currentThread().interrupt();
             return ScriptedTransport.response(200, "{}", "Set-Cookie", "JSESSIONID=s1");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A delete whose answer was lost is repeated, and then finds nothing because the first one did its work. */
+/** A delete whose response was lost is repeated, and then finds nothing because the first one did its work. */
 class RepeatedDeleteTest {
     private static final Filter KEY = Filter.eq("externalId", "42");
 
@@ -37,8 +37,8 @@ class RepeatedDeleteTest {
     void isASuccessWhenAListByTheSameFilterIsEmpty(int status) {
         transport
                 .fail(TransportException.unknown("reset", null))
-                .answer(status, "")
-                .answer(200, "[]");
+                .respond(status, "")
+                .respond(200, "[]");
 
         assertThat(customers.delete(KEY)).isEqualTo(Optional.empty());
 
@@ -50,7 +50,7 @@ class RepeatedDeleteTest {
 
     @Test
     void isASuccessAfterAFaultThatDoesNotSayWhetherItWasExecuted() {
-        transport.answer(500, "").answer(422, "").answer(200, "{\"items\":[],\"total\":0}");
+        transport.respond(500, "").respond(422, "").respond(200, "{\"items\":[],\"total\":0}");
 
         assertThat(customers.delete(KEY)).isEmpty();
     }
@@ -59,8 +59,8 @@ class RepeatedDeleteTest {
     void isTheErrorOfTheCrmWhenTheRecordIsStillThere() {
         transport
                 .fail(TransportException.unknown("reset", null))
-                .answer(422, "has orders")
-                .answer(200, "[{\"externalId\":\"42\"}]");
+                .respond(422, "has orders")
+                .respond(200, "[{\"externalId\":\"42\"}]");
 
         UnprocessableException e = catchThrowableOfType(UnprocessableException.class, () -> customers.delete(KEY));
 
@@ -73,8 +73,8 @@ class RepeatedDeleteTest {
     void isTheErrorOfTheCrmWhenTheListCannotBeRead(String list) {
         transport
                 .fail(TransportException.unknown("reset", null))
-                .answer(404, "")
-                .answer(200, list);
+                .respond(404, "")
+                .respond(200, list);
 
         assertThatThrownBy(() -> customers.delete(KEY))
                 .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class RepeatedDeleteTest {
     void isTheErrorOfTheCrmWhenTheListFails() {
         transport
                 .fail(TransportException.unknown("reset", null))
-                .answer(404, "")
+                .respond(404, "")
                 .fail(TransportException.unknown("reset", null));
 
         assertThatThrownBy(() -> customers.delete(KEY)).isInstanceOf(StatusException.class);
@@ -94,7 +94,7 @@ class RepeatedDeleteTest {
 
     @Test
     void isNotAskedForWhenTheFirstDeleteIsTheOneThatFindsNothing() {
-        transport.answer(404, "");
+        transport.respond(404, "");
 
         assertThatThrownBy(() -> customers.delete(KEY)).isInstanceOf(StatusException.class);
 
@@ -103,7 +103,7 @@ class RepeatedDeleteTest {
 
     @Test
     void isNotAskedForWhenTheFirstOneSurelyWasNotSent() {
-        transport.fail(TransportException.notSent("refused", null)).answer(404, "");
+        transport.fail(TransportException.notSent("refused", null)).respond(404, "");
 
         assertThatThrownBy(() -> customers.delete(KEY)).isInstanceOf(StatusException.class);
 

@@ -47,7 +47,7 @@ class SafeCreateTest {
 
     @Test
     void createsWhatIsNotThere() {
-        transport.answer(200, "[]").answer(201, "{\"id\":\"u1\"}");
+        transport.respond(200, "[]").respond(201, "{\"id\":\"u1\"}");
 
         CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
 
@@ -59,7 +59,7 @@ class SafeCreateTest {
 
     @Test
     void findsWhatIsThereAndWritesNothing() {
-        transport.answer(200, THERE);
+        transport.respond(200, THERE);
 
         CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
 
@@ -71,9 +71,9 @@ class SafeCreateTest {
     }
 
     @Test
-    void findsTheRecordOfACreateWhoseAnswerWasLost() {
-        transport.answer(200, "[]");
-        lost().answer(200, THERE);
+    void findsTheRecordOfACreateWhoseResponseWasLost() {
+        transport.respond(200, "[]");
+        lost().respond(200, THERE);
 
         CreatedOrFound<Document> result = customers.createOrFind(KEY, PADARIA);
 
@@ -84,8 +84,8 @@ class SafeCreateTest {
 
     @Test
     void createsAgainOnlyAfterItHasLooked() {
-        transport.answer(200, "[]");
-        lost().answer(200, "[]").answer(201, "{\"id\":\"u1\"}");
+        transport.respond(200, "[]");
+        lost().respond(200, "[]").respond(201, "{\"id\":\"u1\"}");
 
         assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.CREATED);
 
@@ -94,25 +94,25 @@ class SafeCreateTest {
 
     @ParameterizedTest
     @ValueSource(ints = {409, 500, 502, 504})
-    void looksAfterAnAnswerThatDoesNotSayWhetherItWasCreated(int status) {
-        transport.answer(200, "[]").answer(status, "").answer(200, THERE);
+    void looksAfterAResponseThatDoesNotSayWhetherItWasCreated(int status) {
+        transport.respond(200, "[]").respond(status, "").respond(200, THERE);
 
         assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.FOUND_AFTER_DOUBT);
     }
 
     @Test
-    void looksForTheIdThatAnAnswerDidNotTell() {
-        transport.answer(200, "[]").answer(201, "{\"done\":true}").answer(200, THERE);
+    void looksForTheIdThatAnResponseDidNotTell() {
+        transport.respond(200, "[]").respond(201, "{\"done\":true}").respond(200, THERE);
 
         assertThat(customers.createOrFind(KEY, PADARIA).id()).contains("u1");
     }
 
     @Test
     void givesUpAfterAsManyCreatesAsThePolicyAllowsEachFollowedByALook() {
-        transport.answer(200, "[]");
-        lost().answer(200, "[]");
-        lost().answer(200, "[]");
-        lost().answer(200, "[]");
+        transport.respond(200, "[]");
+        lost().respond(200, "[]");
+        lost().respond(200, "[]");
+        lost().respond(200, "[]");
 
         TransportFailureException e =
                 catchThrowableOfType(TransportFailureException.class, () -> customers.createOrFind(KEY, PADARIA));
@@ -123,8 +123,8 @@ class SafeCreateTest {
 
     @Test
     void doesNotCreateAgainWhenItCannotLook() {
-        transport.answer(200, "[]");
-        lost().answer(503, "");
+        transport.respond(200, "[]");
+        lost().respond(503, "");
 
         TransportFailureException e =
                 catchThrowableOfType(TransportFailureException.class, () -> customers.createOrFind(KEY, PADARIA));
@@ -136,8 +136,8 @@ class SafeCreateTest {
 
     @Test
     void saysWhenThereAreSeveralAfterwards() {
-        transport.answer(200, "[]");
-        lost().answer(200, "[{\"id\":\"1\"},{\"id\":\"2\"}]");
+        transport.respond(200, "[]");
+        lost().respond(200, "[{\"id\":\"1\"},{\"id\":\"2\"}]");
 
         CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
 
@@ -146,7 +146,7 @@ class SafeCreateTest {
 
     @Test
     void aRefusalIsFinal() {
-        transport.answer(200, "[]").answer(422, "name");
+        transport.respond(200, "[]").respond(422, "name");
 
         assertThatThrownBy(() -> customers.createOrFind(KEY, PADARIA)).isInstanceOf(UnprocessableException.class);
 
@@ -155,7 +155,7 @@ class SafeCreateTest {
 
     @Test
     void stopsWhenTheDeadlineLeavesNoTimeToLook() {
-        transport.answer(200, "[]").then(request -> {
+        transport.respond(200, "[]").then(request -> {
             timing.pass(Duration.ofMinutes(2));
             throw TransportException.unknown("reset", null);
         });

@@ -73,7 +73,7 @@ class SessionStoreTest {
 
     @Test
     void oneLoginServesAllClients() {
-        transport.answer(200, "[]").answer(200, "[]");
+        transport.respond(200, "[]").respond(200, "[]");
 
         list(one);
         list(other);
@@ -84,10 +84,10 @@ class SessionStoreTest {
 
     @Test
     void aSessionThatIsOverIsReplacedForAllOfThemByOneLogin() {
-        transport.answer(200, "[]").answer(200, "[]");
+        transport.respond(200, "[]").respond(200, "[]");
         list(one);
         list(other);
-        transport.answer(401, "").answer(200, "[]").answer(401, "").answer(200, "[]");
+        transport.respond(401, "").respond(200, "[]").respond(401, "").respond(200, "[]");
 
         list(one);
         list(other);
@@ -98,9 +98,9 @@ class SessionStoreTest {
 
     @Test
     void aSessionThatIsOverIsForgottenEvenIfNoNewOneCanBeHad() {
-        transport.answer(200, "[]").answer(401, "");
+        transport.respond(200, "[]").respond(401, "");
         list(one);
-        transport.loginAnswer(401, "");
+        transport.loginResponse(401, "");
 
         assertThatThrownBy(() -> list(one)).isInstanceOf(LoginRejectedException.class);
 
@@ -114,7 +114,7 @@ class SessionStoreTest {
             public void remove(SessionKey key, SavedSession session) {}
         };
         CrmClient client = client(stubborn);
-        transport.answer(200, "[]").answer(401, "").answer(200, "[]");
+        transport.respond(200, "[]").respond(401, "").respond(200, "[]");
 
         list(client);
         list(client);
@@ -125,7 +125,7 @@ class SessionStoreTest {
     @Test
     void aStoreThatFailsIsTakenForEmpty() {
         CrmClient client = client(new BrokenStore());
-        transport.answer(200, "[]").answer(401, "").answer(200, "[]");
+        transport.respond(200, "[]").respond(401, "").respond(200, "[]");
 
         list(client);
         list(client);
@@ -135,7 +135,7 @@ class SessionStoreTest {
 
     @Test
     void aCookieThatTheCrmChangesIsSavedForTheOthers() {
-        transport.answer(200, "[]", "Set-Cookie", "ROUTE=b").answer(200, "[]");
+        transport.respond(200, "[]", "Set-Cookie", "ROUTE=b").respond(200, "[]");
 
         list(one);
         list(other);
@@ -147,7 +147,7 @@ class SessionStoreTest {
     void cookiesThatNoHeaderCarriesAreLeftOut() {
         SessionKey key = new SessionKey(URI.create("https://crm.example/api/login"), "padaria", "ana@padaria.example");
         store.kept.put(key, new SavedSession("1", Instant.EPOCH, Map.of("JSESSIONID", "a\r\nX: y")));
-        transport.answer(401, "").answer(200, "[]");
+        transport.respond(401, "").respond(200, "[]");
 
         list(one);
 
@@ -157,7 +157,7 @@ class SessionStoreTest {
 
     @Test
     void aSessionIsNeverUsedForAnotherUserTenantOrPlace() {
-        transport.answer(200, "[]").answer(200, "[]").answer(200, "[]").answer(200, "[]");
+        transport.respond(200, "[]").respond(200, "[]").respond(200, "[]").respond(200, "[]");
         list(one);
 
         list(TestClient.builder(transport, timing)
@@ -181,7 +181,7 @@ class SessionStoreTest {
         CrmClient client = TestClient.builder(transport, timing)
                 .sessionMaxAge(Duration.ofMinutes(10))
                 .build();
-        transport.answer(200, "[]").answer(200, "[]").answer(200, "[]");
+        transport.respond(200, "[]").respond(200, "[]").respond(200, "[]");
 
         list(client);
         timing.pass(Duration.ofMinutes(10));

@@ -45,7 +45,7 @@ class SessionsTest {
 
     @Test
     void logsInOnceBeforeTheFirstCall() {
-        transport.answer(200, "[]").answer(200, "[]");
+        transport.respond(200, "[]").respond(200, "[]");
 
         client.send(list());
         client.send(list());
@@ -63,7 +63,7 @@ class SessionsTest {
         client = TestClient.builder(transport, timing)
                 .credentials("a\"b", "p\\w\n\u0001ã", "t")
                 .build();
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         client.send(list());
 
@@ -76,7 +76,7 @@ class SessionsTest {
         client = TestClient.builder(transport, timing)
                 .loginUri("https://login.example/api/login")
                 .build();
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         client.send(list());
 
@@ -86,7 +86,7 @@ class SessionsTest {
     @Test
     void logsInOnceForAHundredThreads() throws Exception {
         for (int i = 0; i < 100; i++) {
-            transport.answer(200, "[]");
+            transport.respond(200, "[]");
         }
 
         inParallel(100, () -> client.send(list()));
@@ -96,7 +96,7 @@ class SessionsTest {
 
     @Test
     void logsInOnceWhenTheSessionOfAHundredThreadsIsOver() throws Exception {
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         client.send(list());
         for (int i = 0; i < 200; i++) {
             transport.then(
@@ -112,16 +112,16 @@ class SessionsTest {
 
     @Test
     void keepsTheSessionThatAnotherThreadHasRenewedMeanwhile() {
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         client.send(list());
         transport
                 .then(request -> {
                     sendFromAnotherThread();
                     return ScriptedTransport.response(401, "");
                 })
-                .answer(401, "")
-                .answer(200, "[]")
-                .answer(200, "[]");
+                .respond(401, "")
+                .respond(200, "[]")
+                .respond(200, "[]");
 
         client.send(list());
 
@@ -132,7 +132,7 @@ class SessionsTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 422, 503})
     void triesRejectedCredentialsOnceForAllThreads(int status) throws Exception {
-        transport.loginAnswer(status, "no");
+        transport.loginResponse(status, "no");
 
         List<Object> ends = inParallel(100, () -> catchThrowableOfType(CrmException.class, () -> client.send(list())));
 
@@ -143,7 +143,7 @@ class SessionsTest {
 
     @Test
     void triesRejectedCredentialsAgainAfterAMinute() {
-        transport.loginAnswer(401, "no").answer(200, "[]");
+        transport.loginResponse(401, "no").respond(200, "[]");
         assertThat(failure()).isInstanceOf(LoginRejectedException.class);
 
         timing.pass(Duration.ofSeconds(59));
@@ -159,7 +159,7 @@ class SessionsTest {
     void triesAPasswordAtOnceThatChangedAfterARejection() {
         AtomicReference<Credentials> current = new AtomicReference<>(new Credentials("u", "old", "t"));
         client = TestClient.builder(transport, timing).credentials(current::get).build();
-        transport.loginAnswer(401, "no").answer(200, "[]");
+        transport.loginResponse(401, "no").respond(200, "[]");
         assertThat(failure()).isInstanceOf(LoginRejectedException.class);
 
         current.set(new Credentials("u", "new", "t"));
@@ -171,19 +171,19 @@ class SessionsTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502})
     void triesALoginAgainThatFailedInPassing(int status) {
-        transport.loginAnswer(status, "").loginAnswer(status, "").answer(200, "[]");
+        transport.loginResponse(status, "").loginResponse(status, "").respond(200, "[]");
 
         assertThat(client.send(list()).attempts()).isEqualTo(1);
         assertThat(transport.logins()).hasSize(3);
     }
 
     @Test
-    void triesALoginAgainWhoseAnswerWasLost() {
+    void triesALoginAgainWhoseResponseWasLost() {
         transport
                 .loginThen(request -> {
                     throw TransportException.unknown("reset", null);
                 })
-                .answer(200, "[]");
+                .respond(200, "[]");
 
         client.send(list());
 
@@ -207,14 +207,14 @@ class SessionsTest {
 
     @Test
     void doesNotTakeALoginWithoutTheSessionCookieForASession() {
-        transport.loginAnswer(200, "<html>", "Set-Cookie", "other=1");
+        transport.loginResponse(200, "<html>", "Set-Cookie", "other=1");
 
         assertThat(failure()).isInstanceOf(LoginRejectedException.class);
     }
 
     @Test
     void followsNoRedirectOfALogin() {
-        transport.loginAnswer(307, "", "Location", "https://evil.example/api/login");
+        transport.loginResponse(307, "", "Location", "https://evil.example/api/login");
 
         assertThat(failure()).isNotNull();
         assertThat(transport.logins()).hasSize(1);
@@ -230,7 +230,7 @@ class SessionsTest {
                     await(proceed);
                     return ScriptedTransport.response(200, "", "Set-Cookie", "JSESSIONID=a");
                 })
-                .answer(200, "[]");
+                .respond(200, "[]");
         Future<?> first = threads.submit(() -> client.send(list()));
         assertThat(loggingIn.await(10, TimeUnit.SECONDS)).isTrue();
         AtomicReference<Thread> waiting = new AtomicReference<>();
@@ -267,8 +267,8 @@ class SessionsTest {
 
     @Test
     void twoClientsShareNothing() {
-        ScriptedTransport other = new ScriptedTransport().answer(200, "[]");
-        transport.answer(200, "[]");
+        ScriptedTransport other = new ScriptedTransport().respond(200, "[]");
+        transport.respond(200, "[]");
 
         client.send(list());
         TestClient.builder(other, timing).build().send(list());
@@ -279,7 +279,7 @@ class SessionsTest {
 
     @Test
     void showsNoPasswordInAnyText() {
-        transport.loginAnswer(401, "no");
+        transport.loginResponse(401, "no");
 
         CrmException e = failure();
 

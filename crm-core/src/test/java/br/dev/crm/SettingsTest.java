@@ -29,7 +29,7 @@ class SettingsTest {
     @Test
     void eachResourceAndActionMayHaveAPathOfItsOwn() {
         builder.integrationPath((resource, action) -> "/" + resource.service() + "/" + action);
-        transport.answer(200, "[]").answer(200, "");
+        transport.respond(200, "[]").respond(200, "");
 
         customers().list();
         customers().delete(Filter.eq("a", "b"));
@@ -60,20 +60,20 @@ class SettingsTest {
     }
 
     @Test
-    void aListMayStandDeeperInTheAnswer() {
+    void aListMayStandDeeperInTheResponse() {
         builder.listFields("page.content");
-        transport.answer(200, "{\"content\":[1],\"page\":{\"size\":1,\"content\":[{\"a\":1}],\"n\":[]},\"x\":{}}");
+        transport.respond(200, "{\"content\":[1],\"page\":{\"size\":1,\"content\":[{\"a\":1}],\"n\":[]},\"x\":{}}");
 
         assertThat(customers().list()).containsExactly(Document.parse("{\"a\":1}"));
 
-        transport.answer(200, "{\"items\":[]}");
+        transport.respond(200, "{\"items\":[]}");
         assertThatThrownBy(() -> customers().list()).isInstanceOf(CodecException.class);
     }
 
     @Test
     void theIdOfACreateMayStandAnywhere() {
-        builder.createdId(answer -> answer.text("result.key"));
-        transport.answer(201, "{\"result\":{\"key\":\"u1\"},\"id\":\"other\"}").answer(201, "\"u2\"");
+        builder.createdId(response -> response.text("result.key"));
+        transport.respond(201, "{\"result\":{\"key\":\"u1\"},\"id\":\"other\"}").respond(201, "\"u2\"");
 
         assertThat(customers().create(Document.empty())).isEqualTo("u1");
         assertThat(customers().create(Document.empty())).isEqualTo("u2");
@@ -82,7 +82,7 @@ class SettingsTest {
     @Test
     void theDialectWritesTheFilter() {
         builder.filterDialect(FilterDialect.documented().withEncoding(FilterDialect.Encoding.PERCENT));
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         customers().list(Filter.eq("name", "São"));
 

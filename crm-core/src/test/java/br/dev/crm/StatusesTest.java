@@ -38,8 +38,8 @@ class StatusesTest {
     private final CrmClient client = TestClient.builder(transport, timing).build();
 
     @Test
-    void answers200WithTheValue() {
-        transport.answer(200, "[{\"name\":\"João\"}]");
+    void returnsThe200WithTheValue() {
+        transport.respond(200, "[{\"name\":\"João\"}]");
 
         CrmResponse<?> response = client.send(list());
 
@@ -50,8 +50,8 @@ class StatusesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201})
-    void answersACreateWithTheId(int status) {
-        transport.answer(status, "{\"id\":\"7f3\"}");
+    void returnsTheIdOfACreate(int status) {
+        transport.respond(status, "{\"id\":\"7f3\"}");
 
         assertThat(client.send(create()).value()).isEqualTo("7f3");
     }
@@ -69,7 +69,7 @@ class StatusesTest {
     void sendsAFinalStatusOnceWhateverTheActionIs(int status, String exception) {
         for (CrmRequest<?> request : everyAction()) {
             transport.requests().clear();
-            transport.answer(status, "why", "Retry-After", "1");
+            transport.respond(status, "why", "Retry-After", "1");
 
             CrmException e = failure(request);
 
@@ -85,7 +85,7 @@ class StatusesTest {
     void sendsAPassingStatusAgainWhereThatIsHarmless(int status) {
         for (CrmRequest<?> request : List.of(list(), keyedUpdate(), keyedUpsert(), delete())) {
             transport.requests().clear();
-            transport.answer(status, "").answer(status, "").answer(200, request.action() == Action.LIST ? "[]" : "");
+            transport.respond(status, "").respond(status, "").respond(200, request.action() == Action.LIST ? "[]" : "");
 
             assertThat(client.send(request).attempts()).isEqualTo(3);
         }
@@ -99,7 +99,7 @@ class StatusesTest {
         "504,ServerFaultException"
     })
     void givesAPassingStatusUpAfterThreeAttempts(int status, String exception) {
-        transport.answer(status, "").answer(status, "").answer(status, "");
+        transport.respond(status, "").respond(status, "").respond(status, "");
 
         CrmException e = failure(list());
 
@@ -111,14 +111,14 @@ class StatusesTest {
     @ParameterizedTest
     @ValueSource(ints = {409, 500, 502, 504})
     void neverSendsACreateAgainAfterAPassingStatus(int status) {
-        transport.answer(status, "");
+        transport.respond(status, "");
 
         assertThat(failure(create()).attempts()).isEqualTo(1);
     }
 
     @Test
     void neverSendsAnUpsertAgainWhoseRecordLacksTheKey() {
-        transport.answer(500, "");
+        transport.respond(500, "");
 
         CrmException e = failure(
                 CrmRequest.upsert(CUSTOMERS, Map.of("name", "x")).filter(KEY).build());
@@ -129,7 +129,7 @@ class StatusesTest {
     @Test
     void endsRetriesWhenTheCrmFailsTooOften() {
         for (int i = 0; i < 150; i++) {
-            transport.answer(500, "").answer(500, "").answer(500, "");
+            transport.respond(500, "").respond(500, "").respond(500, "");
         }
 
         int sent = 0;
@@ -144,8 +144,8 @@ class StatusesTest {
     void waitsAsA429AsksAndSendsEveryActionAgain() {
         for (CrmRequest<?> request : everyAction()) {
             transport
-                    .answer(429, "", "Retry-After", "7")
-                    .answer(200, request.action() == Action.LIST ? "[]" : "\"id\"");
+                    .respond(429, "", "Retry-After", "7")
+                    .respond(200, request.action() == Action.LIST ? "[]" : "\"id\"");
 
             assertThat(client.send(request).attempts()).isEqualTo(2);
         }
@@ -155,7 +155,7 @@ class StatusesTest {
 
     @Test
     void waitsFromASecondAfterA429ThatDoesNotSay() {
-        transport.answer(429, "").answer(429, "").answer(200, "[]");
+        transport.respond(429, "").respond(429, "").respond(200, "[]");
 
         client.send(list());
 
@@ -164,7 +164,7 @@ class StatusesTest {
 
     @Test
     void failsAtOnceWhenA429AsksForMoreThanTheCap() {
-        transport.answer(429, "", "Retry-After", "999999999999");
+        transport.respond(429, "", "Retry-After", "999999999999");
 
         RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> client.send(list()));
 
@@ -174,7 +174,7 @@ class StatusesTest {
 
     @Test
     void failsAtOnceWhenTheWaitDoesNotFitIntoTheDeadline() {
-        transport.answer(429, "", "Retry-After", "20");
+        transport.respond(429, "", "Retry-After", "20");
 
         CrmException e = failure(CrmRequest.list(CUSTOMERS, Map.class)
                 .deadline(Duration.ofSeconds(10))
@@ -187,7 +187,7 @@ class StatusesTest {
     @Test
     void logsInAgainAfterA401AndRepeatsEveryActionOnce() {
         for (CrmRequest<?> request : everyAction()) {
-            transport.answer(401, "").answer(200, request.action() == Action.LIST ? "[]" : "\"id\"");
+            transport.respond(401, "").respond(200, request.action() == Action.LIST ? "[]" : "\"id\"");
 
             assertThat(client.send(request).attempts()).isEqualTo(2);
         }
@@ -197,14 +197,14 @@ class StatusesTest {
 
     @Test
     void doesNotCountTheRepeatAfterANewLogin() {
-        transport.answer(401, "").answer(500, "").answer(500, "").answer(200, "[]");
+        transport.respond(401, "").respond(500, "").respond(500, "").respond(200, "[]");
 
         assertThat(client.send(list()).attempts()).isEqualTo(4);
     }
 
     @Test
     void givesUpWhenANewLoginDoesNotHelp() {
-        transport.answer(401, "").answer(401, "");
+        transport.respond(401, "").respond(401, "");
 
         CrmException e = failure(list());
 
@@ -216,8 +216,8 @@ class StatusesTest {
     @Test
     void takesARedirectToALoginPageForTheEndOfTheSession() {
         transport
-                .answer(302, "", "Location", "https://crm.example/Login?next=/")
-                .answer(200, "[]");
+                .respond(302, "", "Location", "https://crm.example/Login?next=/")
+                .respond(200, "[]");
 
         assertThat(client.send(list()).attempts()).isEqualTo(2);
         assertThat(transport.logins()).hasSize(2);
@@ -226,15 +226,15 @@ class StatusesTest {
     @Test
     void takesAnHtmlPageForTheEndOfTheSession() {
         transport
-                .answer(200, "<html>please log in</html>", "Content-Type", "text/html")
-                .answer(200, "[]");
+                .respond(200, "<html>please log in</html>", "Content-Type", "text/html")
+                .respond(200, "[]");
 
         assertThat(client.send(list()).attempts()).isEqualTo(2);
     }
 
     @Test
     void keepsStatusHeadersAndTextOfAnErrorButNotInItsMessage() {
-        transport.answer(422, "{\"field\":\"marked\"}", "X-Request-Id", "r1");
+        transport.respond(422, "{\"field\":\"marked\"}", "X-Request-Id", "r1");
 
         StatusException e = catchThrowableOfType(StatusException.class, () -> client.send(create()));
 
@@ -246,7 +246,7 @@ class StatusesTest {
 
     @Test
     void cutsTheTextOfAnErrorAt64KiB() {
-        transport.answer(400, "x".repeat(100_000));
+        transport.respond(400, "x".repeat(100_000));
 
         StatusException e = catchThrowableOfType(StatusException.class, () -> client.send(list()));
 
@@ -258,7 +258,7 @@ class StatusesTest {
         StatusTable table = StatusTable.documented().with(503, Meaning.GATEWAY_FAULT);
         CrmClient changed =
                 TestClient.builder(transport, timing).statusTable(table).build();
-        transport.answer(503, "").answer(200, "[]");
+        transport.respond(503, "").respond(200, "[]");
 
         assertThat(changed.send(list()).attempts()).isEqualTo(2);
     }

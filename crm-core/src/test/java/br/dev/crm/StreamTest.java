@@ -69,7 +69,7 @@ class StreamTest {
         }
     }
 
-    private Watched answering(String text) {
+    private Watched responding(String text) {
         Watched body = new Watched(text);
         transport.then(request -> new HttpResponse(200, HttpHeaders.none(), body));
         return body;
@@ -88,7 +88,7 @@ class StreamTest {
                 " \n[{\"n\":\"a\"},{\"n\":\"b\"}]\n "
             })
     void findsTheRecordsWhereverTheyStand(String body) {
-        Watched watched = answering(body);
+        Watched watched = responding(body);
 
         try (Stream<Document> all = customers.stream()) {
             assertThat(names(all)).containsExactly("a", "b");
@@ -99,7 +99,7 @@ class StreamTest {
 
     @Test
     void readsNoFurtherThanItIsAskedFor() {
-        Watched body = answering("[" + "{\"n\":\"a\"},".repeat(100_000) + "{\"n\":\"z\"}]");
+        Watched body = responding("[" + "{\"n\":\"a\"},".repeat(100_000) + "{\"n\":\"z\"}]");
 
         try (Stream<Document> all = customers.stream()) {
             assertThat(all.limit(10)).hasSize(10);
@@ -111,8 +111,8 @@ class StreamTest {
 
     @Test
     void keepsItsPlaceUntilItIsClosedAndGivesItBackOnce() {
-        answering("[{\"n\":\"a\"},{\"n\":\"b\"}]");
-        transport.answer(200, "[]").answer(200, "[]");
+        responding("[{\"n\":\"a\"},{\"n\":\"b\"}]");
+        transport.respond(200, "[]").respond(200, "[]");
         Stream<Document> open = customers.stream();
 
         assertThat(client.sendAsync(CrmRequest.list(CUSTOMERS, Document.class).build()))
@@ -125,8 +125,8 @@ class StreamTest {
 
     @Test
     void givesItsPlaceBackWhenItWasReadToTheEnd() {
-        answering("[]");
-        transport.answer(200, "[]");
+        responding("[]");
+        transport.respond(200, "[]");
         Stream<Document> all = customers.stream();
 
         assertThat(all.count()).isZero();
@@ -136,8 +136,8 @@ class StreamTest {
 
     @Test
     void retriesAndLogsInUntilTheHeadersAreThere() {
-        transport.answer(401, "").answer(500, "").fail(TransportException.unknown("reset", null));
-        answering("[{\"n\":\"a\"}]");
+        transport.respond(401, "").respond(500, "").fail(TransportException.unknown("reset", null));
+        responding("[{\"n\":\"a\"}]");
 
         try (Stream<Document> all = customers.stream()) {
             assertThat(names(all)).containsExactly("a");
@@ -149,8 +149,8 @@ class StreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html>log in</html>", " <!DOCTYPE html>"})
     void takesALoginPageForASessionThatIsOver(String page) {
-        Watched login = answering(page);
-        answering("[{\"n\":\"a\"}]");
+        Watched login = responding(page);
+        responding("[{\"n\":\"a\"}]");
 
         try (Stream<Document> all = customers.stream()) {
             assertThat(names(all)).containsExactly("a");
@@ -161,12 +161,12 @@ class StreamTest {
     }
 
     @Test
-    void failsLikeEveryCallWhenTheAnswerIsNoSuccess() {
-        transport.answer(503, "");
+    void failsLikeEveryCallWhenTheResponseIsNoSuccess() {
+        transport.respond(503, "");
 
         assertThatThrownBy(customers::stream).isInstanceOf(NoPermissionException.class);
 
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         assertThat(customers.list()).isEmpty();
     }
 
@@ -182,7 +182,7 @@ class StreamTest {
                 "[                                              | 0"
             })
     void aTextThatEndsTooEarlyIsAListThatBrokeOff(String text, long whole) {
-        answering(text);
+        responding(text);
         List<Document> came = new ArrayList<>();
 
         IncompleteListException e = catchThrowableOfType(IncompleteListException.class, () -> {
@@ -194,7 +194,7 @@ class StreamTest {
         assertThat(came).hasSize((int) whole);
         assertThat(e.count()).isEqualTo(whole);
         assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         assertThat(customers.list()).isEmpty();
     }
 
@@ -213,7 +213,7 @@ class StreamTest {
 
     @Test
     void aRecordThatDoesNotFitNamesItsPlace() {
-        answering("[{\"n\":\"a\"},7,{\"n\":\"b\"}]");
+        responding("[{\"n\":\"a\"},7,{\"n\":\"b\"}]");
         List<Document> came = new ArrayList<>();
 
         CodecException e = catchThrowableOfType(
@@ -226,7 +226,7 @@ class StreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"records\":[]}", "7", "\"text\"", "{\"items\":{}}", "[] []", "[],", "{\"items\":[]}x"})
     void anUnknownShapeIsAnErrorAndNeverAnEmptyList(String body) {
-        answering(body);
+        responding(body);
 
         assertThatThrownBy(() -> customers.stream().count()).isInstanceOf(CodecException.class);
     }
@@ -269,13 +269,13 @@ class StreamTest {
         assertThatThrownBy(customers::stream).isInstanceOf(CodecException.class);
 
         assertThat(body.closed).isTrue();
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         assertThat(customers.list()).isEmpty();
     }
 
     @Test
     void aForgottenOneIsFreedByTheGarbageCollector() throws Exception {
-        Watched body = answering("[{\"n\":\"a\"},{\"n\":\"b\"}]");
+        Watched body = responding("[{\"n\":\"a\"},{\"n\":\"b\"}]");
         forgetAStream();
 
         for (int i = 0; i < 300 && !body.closed; i++) {
@@ -284,7 +284,7 @@ class StreamTest {
         }
 
         assertThat(body.closed).isTrue();
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
         assertThat(customers.list()).isEmpty();
     }
 

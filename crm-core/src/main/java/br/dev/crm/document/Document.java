@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of any shape: the fields that the CRM sent, those that no class of yours names included. Custom attributes,
  * unknown fields and a field that is {@code null} rather than absent survive a read and a write through it, whichever
- * codec is used, for none has a part in it.
+ * codec is used, for none is involved.
  *
  * <p>Immutable and thread-safe; {@code with} and its like return a new document. Fields keep their order when they are
  * written. Of two fields of one name the last one wins, in the place of the first.

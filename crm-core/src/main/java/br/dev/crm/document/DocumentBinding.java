@@ -6,7 +6,7 @@ import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Documents over the tokens of the core; no library has a part in it. */
+/** Documents over the tokens of the core; no library is involved. */
 final class DocumentBinding implements JsonBinding<Document> {
 
     @Override

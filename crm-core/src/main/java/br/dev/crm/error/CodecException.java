@@ -3,7 +3,7 @@ package br.dev.crm.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a record cannot be written as JSON, or that an answer is not what was expected. */
+/** Says that a record cannot be written as JSON, or that a response is not what was expected. */
 public final class CodecException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class CodecException extends CrmException {
      * @param code {@link ErrorCode#ENCODE_FAILED}, {@link ErrorCode#DECODE_FAILED} or
      *     {@link ErrorCode#DOCUMENT_MISMATCH}
      * @param facts about the call; null when there was none, as for a document that is read from a text
-     * @param excerpt the first bytes of the answer, its values masked; empty for a record that was not sent
+     * @param excerpt the first bytes of the response, its values masked; empty for a record that was not sent
      */
     public CodecException(
             ErrorCode code,
@@ -37,7 +37,7 @@ public final class CodecException extends CrmException {
     }
 
     /**
-     * Returns the first bytes of the answer as text, the values of JSON masked; empty for a record that was not sent.
+     * Returns the first bytes of the response as text, the values of JSON masked; empty for a record that was not sent.
      */
     public String excerpt() {
         return excerpt;

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a client cannot be built: a setting, or a part that is missing from the class path. */
+/** Says why a client cannot be built: a setting, or a provider that is missing from the class path. */
 public final class ConfigurationException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;

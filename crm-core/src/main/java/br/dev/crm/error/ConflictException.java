@@ -7,8 +7,8 @@ public final class ConflictException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this answer. */
-    public ConflictException(ErrorResponse answer, CallFacts facts) {
-        super(ErrorCode.CONFLICT, answer, facts);
+    /** Makes an exception for this response. */
+    public ConflictException(ErrorResponse response, CallFacts facts) {
+        super(ErrorCode.CONFLICT, response, facts);
     }
 }

@@ -22,9 +22,9 @@ public enum ErrorCode {
     LOGIN_REJECTED("CRM-0150"),
     /** The request surely did not reach the CRM. */
     NOT_SENT("CRM-0200"),
-    /** The request may have been executed; no answer came. */
+    /** The request may have been executed; no response came. */
     DELIVERY_UNKNOWN("CRM-0201"),
-    /** The call waited in vain for a place among the calls in flight, or for a turn of the rate limiter. */
+    /** The call waited in vain for a permit among the calls in flight, or of the rate limiter. */
     NOT_ADMITTED("CRM-0202"),
     /** The deadline of the call passed. */
     DEADLINE_EXCEEDED("CRM-0210"),
@@ -32,7 +32,7 @@ public enum ErrorCode {
     CANCELLED("CRM-0220"),
     /** The record cannot be written as JSON; nothing was sent. */
     ENCODE_FAILED("CRM-0300"),
-    /** The answer is not what was expected. */
+    /** The response is not what was expected. */
     DECODE_FAILED("CRM-0301"),
     /** More than one record was found where one was asked for. */
     NON_UNIQUE_RESULT("CRM-0302"),
@@ -68,7 +68,7 @@ public enum ErrorCode {
     }
 
     /**
-     * Returns the code for an answer with this meaning.
+     * Returns the code for a response with this meaning.
      *
      * @throws IllegalArgumentException when the meaning is a success
      */

@@ -4,7 +4,7 @@ import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.status.CrmStatus;
 
 /**
- * An answer that is no success.
+ * A response that is no success.
  *
  * @param status the status and its meaning
  * @param headers the header fields

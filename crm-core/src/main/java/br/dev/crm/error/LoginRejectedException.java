@@ -10,13 +10,13 @@ public final class LoginRejectedException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this answer. */
-    public LoginRejectedException(ErrorResponse answer, CallFacts facts) {
+    /** Makes an exception for this response. */
+    public LoginRejectedException(ErrorResponse response, CallFacts facts) {
         super(
                 ErrorCode.LOGIN_REJECTED,
-                "The CRM answered the login with " + answer.status().code()
+                "The CRM responded to the login with " + response.status().code()
                         + " and no session: it does not accept user, password or tenant; these are not tried again for a minute",
-                answer,
+                response,
                 facts);
     }
 }

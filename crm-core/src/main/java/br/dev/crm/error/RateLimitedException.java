@@ -12,15 +12,15 @@ public final class RateLimitedException extends StatusException {
 
     private final transient @Nullable Duration retryAfter;
 
-    /** Makes an exception for this answer; {@code retryAfter} is null when the answer names no wait. */
-    public RateLimitedException(ErrorResponse answer, @Nullable Duration retryAfter, CallFacts facts) {
+    /** Makes an exception for this response; {@code retryAfter} is null when the response names no wait. */
+    public RateLimitedException(ErrorResponse response, @Nullable Duration retryAfter, CallFacts facts) {
         super(
                 ErrorCode.RATE_LIMITED,
-                "The CRM answered 429: more requests came than it allows, "
+                "The CRM responded with 429: more requests came than it allows, "
                         + (retryAfter == null
                                 ? "it names no wait"
                                 : "it asks to wait " + retryAfter.toSeconds() + " s"),
-                answer,
+                response,
                 facts);
         this.retryAfter = retryAfter;
     }

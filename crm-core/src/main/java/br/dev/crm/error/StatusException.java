@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says that the CRM answered with a status that is no success. One class for each meaning. */
+/** Says that the CRM responded with a status that is no success. One class for each meaning. */
 public abstract sealed class StatusException extends CrmException
         permits BadRequestException,
                 UnauthorizedException,
@@ -25,30 +25,30 @@ public abstract sealed class StatusException extends CrmException
     private static final List<String> REQUEST_ID_HEADERS =
             List.of("X-Request-Id", "X-Correlation-Id", "Request-Id", "X-Trace-Id", "traceparent");
 
-    private final transient ErrorResponse answer;
+    private final transient ErrorResponse response;
 
-    StatusException(ErrorCode code, ErrorResponse answer, CallFacts facts) {
+    StatusException(ErrorCode code, ErrorResponse response, CallFacts facts) {
         this(
                 code,
-                "The CRM answered " + answer.status().code() + ": "
-                        + answer.status().meaning().explanation(Locale.ROOT),
-                answer,
+                "The CRM responded with " + response.status().code() + ": "
+                        + response.status().meaning().explanation(Locale.ROOT),
+                response,
                 facts);
     }
 
-    StatusException(ErrorCode code, String message, ErrorResponse answer, CallFacts facts) {
+    StatusException(ErrorCode code, String message, ErrorResponse response, CallFacts facts) {
         super(code, message, facts, null);
-        this.answer = answer;
+        this.response = response;
     }
 
     /** Returns the status and its meaning. */
     public final CrmStatus status() {
-        return answer.status();
+        return response.status();
     }
 
-    /** Returns the header fields of the answer. */
+    /** Returns the header fields of the response. */
     public final HttpHeaders headers() {
-        return answer.headers();
+        return response.headers();
     }
 
     /**
@@ -58,16 +58,16 @@ public abstract sealed class StatusException extends CrmException
      */
     public final Optional<String> requestId() {
         return REQUEST_ID_HEADERS.stream()
-                .flatMap(name -> answer.headers().first(name).stream())
+                .flatMap(name -> response.headers().first(name).stream())
                 .filter(id -> !id.isBlank())
                 .findFirst();
     }
 
     /**
-     * Returns the text of the answer, at most 64 KiB of it, empty when there was none. It may hold content of records:
-     * mind your log.
+     * Returns the text of the response, at most 64 KiB of it, empty when there was none. It may hold content of
+     * records: mind your log.
      */
     public final String responseText() {
-        return answer.text();
+        return response.text();
     }
 }

@@ -4,7 +4,7 @@ import br.dev.crm.http.Delivery;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Says that no answer came; {@link #delivery()} tells whether the CRM may have acted. */
+/** Says that no response came; {@link #delivery()} tells whether the CRM may have acted. */
 public final class TransportFailureException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ public final class UndocumentedStatusException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this answer. */
-    public UndocumentedStatusException(ErrorResponse answer, CallFacts facts) {
-        super(ErrorCode.UNDOCUMENTED, answer, facts);
+    /** Makes an exception for this response. */
+    public UndocumentedStatusException(ErrorResponse response, CallFacts facts) {
+        super(ErrorCode.UNDOCUMENTED, response, facts);
     }
 }

@@ -7,8 +7,8 @@ public final class UnprocessableException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this answer. */
-    public UnprocessableException(ErrorResponse answer, CallFacts facts) {
-        super(ErrorCode.UNPROCESSABLE, answer, facts);
+    /** Makes an exception for this response. */
+    public UnprocessableException(ErrorResponse response, CallFacts facts) {
+        super(ErrorCode.UNPROCESSABLE, response, facts);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How one attempt ended.
  *
  * @param attempt 1 for the first
- * @param status what the CRM answered; null when no answer came
+ * @param status what the CRM responded with; null when no response came
  * @param delivery what is known of this attempt alone
  * @param elapsed since the attempt began
  */

@@ -45,6 +45,6 @@ public interface CallListener {
      */
     default void waiting(CallInfo call, WaitReason reason, Duration longest) {}
 
-    /** The call has its answer or has been given up. The last event of a call. */
+    /** The call has its response or has been given up. The last event of a call. */
     default void callEnded(CallInfo call, CallEnd end) {}
 }

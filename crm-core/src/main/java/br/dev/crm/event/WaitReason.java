@@ -6,7 +6,7 @@ public enum WaitReason {
     CONCURRENCY_LIMIT,
     /** The login of another call. */
     LOGIN,
-    /** Its turn, given by the rate limiter. */
+    /** A permit of the rate limiter. */
     RATE_LIMIT,
     /** The next attempt, after a wait that the CRM asked for. */
     RETRY_AFTER,

@@ -216,7 +216,7 @@ public final class Filter {
     }
 
     /**
-     * Returns the marked way out: a filter whose text is sent as it is. Nothing is known of it but that a header can
+     * Returns a raw filter, the escape hatch: its text is sent as it is. Nothing is known of it but that a header can
      * carry it, so it cannot be joined with others, and no write by it is ever sent again by itself.
      *
      * @param text visible ASCII and spaces, without a space at either end, where HTTP would drop it

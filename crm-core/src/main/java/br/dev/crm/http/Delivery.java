@@ -5,9 +5,9 @@ public enum Delivery {
     /** The request surely did not reach the CRM: sending it again cannot do anything twice. */
     NOT_SENT,
 
-    /** The request may have reached the CRM and may have been executed; no answer came back. */
+    /** The request may have reached the CRM and may have been executed; no response came back. */
     UNKNOWN,
 
-    /** The CRM answered with a status, whatever that status says. */
+    /** The CRM responded with a status, whatever that status says. */
     ANSWERED
 }

@@ -3,7 +3,7 @@ package br.dev.crm.names;
 /** Fields that records of every kind have. Not instantiable. */
 public final class RecordFields {
     /**
-     * Not stated: the id that the CRM gives a record. Documented is that a create answers one; examples show that ids
+     * Not stated: the id that the CRM gives a record. Documented is that a create returns one; examples show that ids
      * are UUID texts, and that references to other records call theirs {@code id}.
      */
     public static final String ID = "id";

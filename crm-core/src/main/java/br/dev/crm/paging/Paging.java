@@ -1,6 +1,5 @@
 package br.dev.crm.paging;
 
-import br.dev.crm.CrmClientBuilder;
 import br.dev.crm.document.Document;
 import br.dev.crm.filter.Filter;
 import java.util.Collections;
@@ -11,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is asked for in pages. The vendor states none, so that a client asks once and takes the answer for the
- * whole list unless it is told otherwise ({@link CrmClientBuilder#paging}). Whatever the strategy, pages end with an
- * empty one and with one that has the same records as the one before: an API that ignores the parameters answers the
- * first page for ever.
+ * How a list is asked for in pages. The vendor states none, so that a client asks once and takes the response for the
+ * whole list unless it is told otherwise ({@link br.dev.crm.CrmClientBuilder#paging}). Whatever the strategy, pages end
+ * with an empty one and with one that has the same records as the one before: an API that ignores the parameters sends
+ * the first page for ever.
  *
  * <p>A strategy has no state of its own: all it needs is in {@link Before}. Thread-safe.
  */
@@ -55,8 +54,8 @@ public interface Paging {
      *
      * @param offsetName name of the parameter for the number of records before the page
      * @param limitName name of the parameter for the size
-     * @param limit records of a page; at least 1. If the API answers shorter pages than it was asked for, records are
-     *     left out: use what it really answers
+     * @param limit records of a page; at least 1. If the API sends shorter pages than it was asked for, records are
+     *     missed: use what it really sends
      */
     static Paging offsets(String offsetName, String limitName, int limit) {
         return ParameterPaging.inQuery(offsetName, 0, limit, limitName, limit);
@@ -69,7 +68,7 @@ public interface Paging {
 
     /**
      * Returns the strategy that goes on behind the last record by the filter: <code>{code->gt->61}</code>. The API has
-     * to sort by the field and to limit its answers, and the field has to be unique, else records are left out.
+     * to sort by the field and to limit its responses, and the field has to be unique, else records are missed.
      *
      * @param field a name or a dotted path that every record has, a text or a number
      */

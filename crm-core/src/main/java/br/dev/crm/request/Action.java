@@ -14,8 +14,8 @@ public enum Action {
     UPDATE("POST", true),
 
     /**
-     * Replaces <em>all</em> content of the record that the filter identifies, or inserts it; POST. A field that is left
-     * out is wiped. Documented by the vendor.
+     * Replaces <em>all</em> content of the record that the filter identifies, or inserts it; POST. A field that is
+     * omitted is wiped. Documented by the vendor.
      */
     UPSERT("POST", true),
 

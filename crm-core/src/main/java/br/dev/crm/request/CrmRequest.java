@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a value: what is asked of which resource, by which filter, with which record, and how the answer is
+ * A request as a value: what is asked of which resource, by which filter, with which record, and how the response is
  * read. Immutable as far as its record is; it can be kept and sent again by any client.
  *
- * @param <T> what the answer is read as: {@code List} of records for {@link Action#LIST}, the id as a {@code String}
+ * @param <T> what the response is read as: {@code List} of records for {@link Action#LIST}, the id as a {@code String}
  *     for {@link Action#CREATE}, and {@code Optional<String>} with the id, if the CRM tells one, for the others
  */
 public final class CrmRequest<T> {

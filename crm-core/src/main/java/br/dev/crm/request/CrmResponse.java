@@ -5,11 +5,11 @@ import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
 
 /**
- * The answer to a request that was carried out.
+ * The response to a request that was carried out.
  *
  * @param value what the request asked for: records, an id, or an id if the CRM told one
  * @param status the status and its meaning; always a success
- * @param headers the header fields of the answer
+ * @param headers the header fields of the response
  * @param attempts how often the request was sent; 1 unless it was sent again
  * @param elapsed time since the call began, waits and logins included
  */

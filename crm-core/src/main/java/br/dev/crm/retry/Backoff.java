@@ -3,7 +3,7 @@ package br.dev.crm.retry;
 import java.time.Duration;
 
 /**
- * A wait that doubles from attempt to attempt, with full jitter: the wait is chosen evenly from nothing up to the
+ * A wait that doubles from attempt to attempt, with full randomness: the wait is chosen evenly from nothing up to the
  * bound. Immutable.
  *
  * @param first bound of the wait after the first attempt; positive
@@ -37,14 +37,14 @@ public record Backoff(Duration first, Duration cap) {
      * Returns the wait after a failed attempt.
      *
      * @param attempt 1 for the first
-     * @param jitter from 0 (inclusive) to 1 (exclusive), by chance
+     * @param randomness from 0 (inclusive) to 1 (exclusive), chosen at random
      */
-    public Duration waitAfter(int attempt, double jitter) {
+    public Duration waitAfter(int attempt, double randomness) {
         Duration bound = first;
         for (int i = 1; i < attempt && bound.compareTo(cap) < 0; i++) {
             bound = bound.multipliedBy(2);
         }
         Duration capped = bound.compareTo(cap) < 0 ? bound : cap;
-        return Duration.ofNanos((long) (capped.toNanos() * jitter));
+        return Duration.ofNanos((long) (capped.toNanos() * randomness));
     }
 }

@@ -1,7 +1,7 @@
 package br.dev.crm.status;
 
 /**
- * The status of an answer and what it means on this API.
+ * The status of a response and what it means on this API.
  *
  * @param code as received, from 100 to 599
  * @param meaning by the {@link StatusTable} of the client

@@ -3,7 +3,7 @@ package br.dev.crm.status;
 import br.dev.crm.internal.text.AdviceBundle;
 import java.util.Locale;
 
-/** What an answer of the CRM says. The first nine are those that the vendor documents. */
+/** What a response of the CRM says. The first nine are those that the vendor documents. */
 public enum Meaning {
     /** 200: done. */
     SUCCESS,

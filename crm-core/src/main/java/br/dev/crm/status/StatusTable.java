@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Which code means what. The {@linkplain #documented() documented} table is the vendor's; an installation whose proxy
- * answers with a meaning of its own, such as 503 for an overload, changes a row. Immutable.
+ * responds with a meaning of its own, such as 503 for an overload, changes a row. Immutable.
  */
 public final class StatusTable {
     private static final StatusTable DOCUMENTED = new StatusTable(Map.of(

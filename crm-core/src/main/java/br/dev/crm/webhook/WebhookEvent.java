@@ -1,6 +1,5 @@
 package br.dev.crm.webhook;
 
-import br.dev.crm.CrmResource;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.spi.json.JsonBinding;
@@ -13,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a workflow of the CRM posts when something happened to a record. It says which record, and not what is in it:
- * read the record with {@link CrmResource#find}. Immutable and thread-safe.
+ * read the record with {@link br.dev.crm.CrmResource#find}. Immutable and thread-safe.
  *
  * <p>The fields are those of one example of the vendor and stated nowhere, so that each may be missing: then it is
  * empty. Fields that are not known here are kept in {@link #document()}. Ids are texts; in the example they are UUIDs.
  * A field of another kind, such as an object where an id is due, is a {@link CodecException} when it is asked for.
  *
- * <p>Whether the CRM sends an event again when the receiver did not answer, in which order events come, and whether
+ * <p>Whether the CRM sends an event again when the receiver did not respond, in which order events come, and whether
  * anything in a request proves that the CRM sent it, is not stated. So expect the same {@link #eventId()} twice,
  * believe nothing that an event says before the record has been read from the CRM, and keep the receiver's URI secret.
  */
@@ -135,7 +134,7 @@ public final class WebhookEvent {
         return "WebhookEvent of " + document;
     }
 
-    /** The document and no library has a part in it. */
+    /** The document; no library is involved. */
     private static final class Binding implements JsonBinding<WebhookEvent> {
 
         @Override

@@ -19,17 +19,17 @@ class RetriesPageTest {
     private static final RetryPolicy POLICY = RetryPolicy.defaults();
 
     private static final Map<Verdict, String> ENGLISH = Map.of(
-            Verdict.ACCEPT, "answer",
+            Verdict.ACCEPT, "success",
             Verdict.LOG_IN, "log in, repeat once",
             Verdict.REPEAT, "wait, repeat",
-            Verdict.VERIFY, "look",
+            Verdict.VERIFY, "verify",
             Verdict.FAIL, "**fail**");
 
     private static final Map<Verdict, String> PORTUGUESE = Map.of(
-            Verdict.ACCEPT, "resposta",
+            Verdict.ACCEPT, "sucesso",
             Verdict.LOG_IN, "novo login, repete uma vez",
             Verdict.REPEAT, "espera, repete",
-            Verdict.VERIFY, "consulta",
+            Verdict.VERIFY, "verifica",
             Verdict.FAIL, "**falha**");
 
     @Test
@@ -50,7 +50,7 @@ class RetriesPageTest {
                                 "keyed update, upsert",
                                 "keyed delete",
                                 "not keyed"),
-                        rows(Locale.ENGLISH, ENGLISH, "no answer, surely not sent", "no answer, delivery unknown"))
+                        rows(Locale.ENGLISH, ENGLISH, "no response, surely not sent", "no response, delivery unknown"))
                 .add(
                         "*Keyed*: the filter is made of `eq` alone; the record of an upsert carries the same key values, and that of an update"
                                 + " does not change them. Only then does executing the request twice end in the same state as executing it once.")
@@ -58,14 +58,14 @@ class RetriesPageTest {
                         "A redirect to a login page, or HTML where JSON was due, counts as 401. After one new login in the same call, 401 fails.")
                 .add(
                         "A delete that was repeated, and of which an earlier attempt may have been executed, is refused with 400, 422 or an undocumented"
-                                + " status such as 404 when nothing is left to delete. The client then **looks**: it lists by the same filter. Nothing there: the delete has"
-                                + " succeeded. Anything else: the answer of the CRM is the exception.")
+                                + " status such as 404 when nothing is left to delete. The client then **verifies**: it lists by the same filter. Nothing there: the delete has"
+                                + " succeeded. Anything else: the response of the CRM is the exception.")
                 .add("## What ends *wait, repeat*")
                 .table(
                         List.of("Limit", "Default", "Setting"),
                         List.of(
                                 List.of(
-                                        "as many attempts (the repeat after a new login does not count)",
+                                        "number of attempts (the repeat after a new login does not count)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(
@@ -81,7 +81,7 @@ class RetriesPageTest {
                                         "120 s",
                                         "`deadline`")))
                 .add(
-                        "The wait is what `Retry-After` says (seconds or a date), else a chance value up to a bound that doubles: from "
+                        "The wait is what `Retry-After` says (seconds or a date), else a random value up to a bound that doubles: from "
                                 + POLICY.backoff().first().toMillis() + " ms, from "
                                 + POLICY.rateLimitBackoff().first().toSeconds()
                                 + " s after a 429, up to "
@@ -115,20 +115,20 @@ class RetriesPageTest {
                                 "sem resposta, entrega desconhecida"))
                 .add(
                         "*Com chave*: o filtro é feito só de `eq`; o registro de um upsert leva os mesmos valores da chave, e o de um update não os"
-                                + " altera. Só assim executar duas vezes termina no mesmo estado que executar uma.")
+                                + " altera. Só assim executar duas vezes deixa o mesmo estado que executar uma vez.")
                 .add(
                         "Um redirecionamento para uma página de login, ou HTML onde se esperava JSON, conta como 401. Depois de um novo login na mesma"
                                 + " chamada, 401 falha.")
                 .add(
                         "Um delete repetido, do qual uma tentativa anterior pode ter sido executada, é recusado com 400, 422 ou um status não documentado,"
-                                + " como 404, quando não há mais nada a excluir. O cliente então **consulta**: lista pelo mesmo filtro. Nada lá: o delete teve sucesso."
-                                + " Qualquer outra coisa: a resposta do CRM é a exceção.")
+                                + " como 404, quando não há mais nada a excluir. O cliente então **verifica**: lista pelo mesmo filtro. Se não há nada, o delete teve sucesso."
+                                + " Em qualquer outro caso, a resposta do CRM vira a exceção.")
                 .add("## O que encerra *espera, repete*")
                 .table(
                         List.of("Limite", "Padrão", "Configuração"),
                         List.of(
                                 List.of(
-                                        "tantas tentativas (a repetição depois de um novo login não conta)",
+                                        "número de tentativas (a repetição depois de um novo login não conta)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(
@@ -141,13 +141,13 @@ class RetriesPageTest {
                                         "`RetryPolicy.maxRetryAfter`"),
                                 List.of("a espera não cabe no tempo que resta até o prazo", "120 s", "`deadline`")))
                 .add(
-                        "A espera é o que `Retry-After` diz (segundos ou uma data), senão um valor ao acaso até um limite que dobra: a partir de "
+                        "A espera é o que `Retry-After` diz (segundos ou uma data), ou, sem ele, um valor aleatório até um limite que dobra: a partir de "
                                 + POLICY.backoff().first().toMillis() + " ms, de "
                                 + POLICY.rateLimitBackoff().first().toSeconds()
                                 + " s depois de um 429, até "
                                 + POLICY.backoff().cap().toSeconds() + " s.")
                 .add(
-                        "Nenhuma política de repetição faz o cliente repetir um create que pode ter sido executado, uma gravação sem chave ou uma recusa como 503. Uma tabela de status própria faz, se der outro significado a um código: 429 significa aqui que a requisição não foi processada.")
+                        "Nenhuma política de repetição faz o cliente repetir um create que pode ter sido executado, uma gravação sem chave ou uma recusa como 503. Uma tabela de status própria pode fazer isso, se der outro significado a um código: 429 significa aqui que a requisição não foi processada.")
                 .isThePageOf("retries.pt-BR.md");
     }
 

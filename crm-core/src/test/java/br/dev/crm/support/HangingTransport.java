@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A transport that answers nothing but logins and, as blocking sockets do, takes no notice of an interruption: only an
- * abort ends a call.
+ * A transport that responds to nothing but logins and, as blocking sockets do, takes no notice of an interruption: only
+ * an abort ends a call.
  */
 public final class HangingTransport implements HttpTransport {
     private final CompletableFuture<Thread> caller = new CompletableFuture<>();

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A transport that answers from a script; a login is answered by itself unless the script says otherwise. */
+/** A transport that responds from a script, and to a login by itself unless the script says otherwise. */
 public final class ScriptedTransport implements HttpTransport {
 
-    /** What one request is answered with. */
+    /** What one request is responded to with. */
     @FunctionalInterface
     public interface Step {
-        HttpResponse answer(HttpRequest request) throws TransportException;
+        HttpResponse respond(HttpRequest request) throws TransportException;
     }
 
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -31,7 +31,7 @@ public final class ScriptedTransport implements HttpTransport {
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile boolean closed;
 
-    public ScriptedTransport answer(int status, String body, String... headers) {
+    public ScriptedTransport respond(int status, String body, String... headers) {
         return then(request -> response(status, body, headers));
     }
 
@@ -46,7 +46,7 @@ public final class ScriptedTransport implements HttpTransport {
         return this;
     }
 
-    public synchronized ScriptedTransport loginAnswer(int status, String body, String... headers) {
+    public synchronized ScriptedTransport loginResponse(int status, String body, String... headers) {
         return loginThen(request -> response(status, body, headers));
     }
 
@@ -92,7 +92,7 @@ public final class ScriptedTransport implements HttpTransport {
         return new HttpCall() {
             @Override
             public HttpResponse send() throws TransportException {
-                return next(request).answer(request);
+                return next(request).respond(request);
             }
 
             @Override

@@ -119,7 +119,7 @@ class WebhookEventTest {
 
     @Test
     void aClientReadsAndWritesItWhateverItsCodecKnows() {
-        transport.answer(200, "[" + EVENT + "]").answer(201, "{\"id\":\"7f3\"}");
+        transport.respond(200, "[" + EVENT + "]").respond(201, "{\"id\":\"7f3\"}");
 
         List<WebhookEvent> events =
                 client.resource(CUSTOMERS, WebhookEvent.class).list();
@@ -134,7 +134,7 @@ class WebhookEventTest {
 
     @Test
     void findsTheRecordThatItIsAbout() {
-        transport.answer(200, "[{\"id\":\"" + ROW + "\",\"name\":\"Ana\"}]");
+        transport.respond(200, "[{\"id\":\"" + ROW + "\",\"name\":\"Ana\"}]");
 
         assertThat(customers.find(WebhookEvent.parse(EVENT)))
                 .map(customer -> customer.text("name").orElseThrow())
@@ -145,14 +145,14 @@ class WebhookEventTest {
 
     @Test
     void findsNothingWhereTheRecordIsGone() {
-        transport.answer(200, "[]");
+        transport.respond(200, "[]");
 
         assertThat(customers.find(WebhookEvent.parse(EVENT))).isEmpty();
     }
 
     @Test
     void refusesToTakeOneOfSeveral() {
-        transport.answer(200, "[{},{}]");
+        transport.respond(200, "[{},{}]");
 
         assertThatThrownBy(() -> customers.find(WebhookEvent.parse(EVENT)))
                 .isInstanceOf(NonUniqueResultException.class);

@@ -3,7 +3,7 @@ package br.dev.crm.internal.attempt;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The first bytes of an answer, so that a person sees what came. Of JSON the shape is shown and every value masked; of
+ * The first bytes of a response, so that a person sees what came. Of JSON the shape is shown and every value masked; of
  * anything else, such as the page of a proxy, the text.
  */
 final class Excerpt {

@@ -27,7 +27,7 @@ public final class Idempotence implements BooleanSupplier {
     private final CrmRequest<?> request;
     private final byte @Nullable [] body;
 
-    /** Makes the question; it is answered when it is asked. */
+    /** Makes the question; it is looked into when it is asked. */
     public Idempotence(CrmRequest<?> request, byte @Nullable [] body) {
         this.request = request;
         this.body = body;

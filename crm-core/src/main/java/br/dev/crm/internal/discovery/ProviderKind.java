@@ -8,7 +8,7 @@ import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /**
- * One of the two kinds of parts.
+ * One of the two kinds of providers.
  *
  * @param noun what messages call it
  * @param type its provider

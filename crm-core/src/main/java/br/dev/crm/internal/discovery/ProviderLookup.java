@@ -118,7 +118,7 @@ public final class ProviderLookup {
     private static String describe(CrmProvider provider) {
         @Nullable CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
         return "\"" + provider.name() + "\" (" + provider.getClass().getName() + " in "
-                + (source == null ? "an unknown place" : source.getLocation()) + ")";
+                + (source == null ? "an unknown location" : source.getLocation()) + ")";
     }
 
     /** The loader of this library first, then the context class loader of the thread if it is another one. */

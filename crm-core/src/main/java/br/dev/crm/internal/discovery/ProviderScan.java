@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the class loaders offer of one kind of part. A broken entry becomes a note and does not hide the good ones.
+ * What the class loaders offer of one kind of provider. A broken entry becomes a note and does not hide the good ones.
  *
- * @param found the parts that say they can work, in the order of the class path, each class once
+ * @param found the providers that say they can work, in the order of the class path, each class once
  * @param notes why other entries were passed over, one sentence each
  */
 record ProviderScan<P extends CrmProvider>(List<P> found, List<String> notes) {

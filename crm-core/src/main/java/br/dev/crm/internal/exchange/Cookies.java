@@ -27,7 +27,7 @@ public final class Cookies {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Returns cookies that come from a store; those that no header could carry are left out. */
+    /** Returns cookies that come from a store; those that no header could carry are omitted. */
     public static Cookies of(Map<String, String> stored) {
         Map<String, String> values = new LinkedHashMap<>(stored);
         values.entrySet()

@@ -43,19 +43,21 @@ public final class StreamLeakDetector {
     public final class Entry extends PhantomReference<Object> {
         private final StreamingBody body;
         private final String request;
-        private final Throwable place;
+        private final Throwable origin;
 
         private Entry(Object owner, StreamingBody body, String request) {
             super(owner, forgotten);
             this.body = body;
             this.request = request;
-            this.place = new Throwable("It was opened here");
+            this.origin = new Throwable("It was opened here");
         }
 
         private void free() {
             if (open.remove(this)) {
                 LOG.warn(
-                        "A stream was never closed and kept a connection: {}; close it, as by try (…)", request, place);
+                        "A stream was never closed and kept a connection: {}; close it, as by try (…)",
+                        request,
+                        origin);
                 body.close();
             }
         }

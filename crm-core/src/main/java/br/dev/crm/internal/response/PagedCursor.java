@@ -45,12 +45,12 @@ public final class PagedCursor implements RecordCursor {
     @Override
     public @Nullable Object next() {
         while (!over && next == page.size()) {
-            turn();
+            nextPage();
         }
         return over ? null : decode(page.get(next));
     }
 
-    private void turn() {
+    private void nextPage() {
         List<byte[]> before = page;
         Optional<Paging.Page> asked = paging.next(new Paging.Before(pages, records, () -> last(before)));
         if (asked.isEmpty()) {

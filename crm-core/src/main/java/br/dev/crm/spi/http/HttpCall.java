@@ -7,9 +7,9 @@ public interface HttpCall {
 
     /**
      * Sends the request on the caller's thread and returns as soon as status and headers are there. Whoever reads the
-     * answer closes its body; a body that is closed before its end gives its connection up.
+     * response closes its body; a body that is closed before its end gives its connection up.
      *
-     * @throws TransportException when no answer came; its {@link TransportException#delivery() delivery} is
+     * @throws TransportException when no response came; its {@link TransportException#delivery() delivery} is
      *     {@link br.dev.crm.http.Delivery#NOT_SENT} only where the request surely never reached the server. When the
      *     thread was interrupted the flag is set again before this is thrown
      */

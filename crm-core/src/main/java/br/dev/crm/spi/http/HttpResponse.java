@@ -9,9 +9,9 @@ import java.io.InputStream;
  * @param status from 100 to 599 as the server sent it; a transport reports a status outside of that as a
  *     {@link TransportException}
  * @param headers the fields in the order received
- * @param body never null; empty where the answer has none. It ends with an {@link java.io.IOException} when fewer bytes
- *     come than were announced or when nothing comes for the response time-out. Closing it before its end gives the
- *     connection up; closing it at its end frees the connection for the next call
+ * @param body never null; empty where the response has none. It ends with an {@link java.io.IOException} when fewer
+ *     bytes come than were announced or when nothing comes for the response time-out. Closing it before its end gives
+ *     the connection up; closing it at its end frees the connection for the next call
  */
 public record HttpResponse(int status, HttpHeaders headers, InputStream body) {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Says that no answer came, and whether the request may have arrived. The core wraps it for the user. */
+/** Says that no response came, and whether the request may have arrived. The core wraps it for the user. */
 public final class TransportException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a transport has to obey. Immutable.
  *
  * @param connectTimeout for a new connection, its TLS handshake included; positive
- * @param responseTimeout for the first byte of an answer and for each pause between two of its bytes; positive
+ * @param responseTimeout for the first byte of a response and for each pause between two of its bytes; positive
  * @param connectionWait for a connection when all are in use; positive
  * @param maxConnections most connections at a time; at least 1. The core keeps calls in flight within it
  * @param sslContext for https; null for the default of the JVM. Host names are checked in any case
@@ -42,7 +42,7 @@ public record TransportSettings(
         return new TransportSettings(value, responseTimeout, connectionWait, maxConnections, sslContext, proxySelector);
     }
 
-    /** Returns these settings with another time to wait for bytes of an answer. */
+    /** Returns these settings with another time to wait for bytes of a response. */
     public TransportSettings withResponseTimeout(Duration value) {
         return new TransportSettings(connectTimeout, value, connectionWait, maxConnections, sslContext, proxySelector);
     }

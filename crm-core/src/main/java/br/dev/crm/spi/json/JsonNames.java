@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of members that came by last, so that the records of a list share one text for each. Bounded: a name has
- * one place, and whoever comes later takes it.
+ * one slot, and whoever comes later takes it.
  */
 final class JsonNames {
-    private static final int PLACES = 256;
+    private static final int SLOTS = 256;
     private static final int LONGEST = 32;
 
-    private final @Nullable String[] names = new String[PLACES];
+    private final @Nullable String[] names = new String[SLOTS];
 
     /** Returns these bytes, which are ASCII, as a text. */
     String of(byte[] bytes, int start, int length) {
@@ -22,13 +22,13 @@ final class JsonNames {
         for (int i = start; i < start + length; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int place = (hash ^ hash >>> 8) & PLACES - 1;
-        String known = names[place];
+        int slot = (hash ^ hash >>> 8) & SLOTS - 1;
+        String known = names[slot];
         if (known != null && isSame(known, bytes, start, length)) {
             return known;
         }
         String name = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
-        names[place] = name;
+        names[slot] = name;
         return name;
     }
 

@@ -8,7 +8,7 @@
  * <h2>What every codec promises</h2>
  *
  * <p>Each line is a test of {@code JsonCodecContract} in {@code crm-testkit}. A {@link br.dev.crm.spi.json.SelfBound}
- * type, such as a document, is not the codec's to bind: it hands the place to the binding of that type.
+ * type, such as a document, is not the codec's to bind: it delegates to the binding of that type.
  *
  * <ul>
  *   <li>C1 A record is made by its canonical constructor.
@@ -50,7 +50,7 @@
  *   <li>C33 What a document holds is the same after it was written and read: numbers, texts, order and nulls.
  *   <li>C34 Members are written in the order of their declaration, those of a class before those of its parent, without
  *       white space.
- *   <li>C35 Members that are null are left out, also of a model inside of a map.
+ *   <li>C35 Members that are null are omitted, also of a model inside of a map.
  *   <li>C36 A value of a subclass is written by its own class.
  *   <li>C37 A record is written by its accessors, whose exception is the cause of the error.
  *   <li>C38 Generic models are written by their type arguments, and without them by the classes of their values.
@@ -78,7 +78,7 @@
  *   <li>C57 A document is read and written as it is, wherever a model has one: numbers as they are spelled, texts,
  *       order and nulls.
  *   <li>C58 A document that is bound itself, or is a value without a declared type, is written as it is.
- *   <li>C59 A document that is null is left out of a model that is written and is null in a list or map; in JSON, null
+ *   <li>C59 A document that is null is omitted from a model that is written and is null in a list or map; in JSON, null
  *       is no document.
  *   <li>C60 What is no object is no document: an error with its path that does not say the value.
  * </ul>

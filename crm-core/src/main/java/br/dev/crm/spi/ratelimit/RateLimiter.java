@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Bounds how fast requests leave. It hands out turns and never waits itself: the core waits for the turn, within the
+ * Bounds how fast requests leave. It gives permits and never waits itself: the core waits for the permit, within the
  * deadline of the call, and stops waiting when the thread is interrupted or the client closed. Several clients may
  * share one limiter; none of them closes it. Thread-safe.
  */
 public interface RateLimiter {
 
     /**
-     * Reserves the next turn. Turns are handed out in the order of the calls; a turn that is reserved counts, whether a
-     * request leaves in it or not.
+     * Reserves the next permit. Permits are given in the order of the calls; one that is reserved counts, whether a
+     * request leaves with it or not.
      *
      * @param longest how long the caller can wait; not negative
      * @return how long to wait before the request may leave, zero for at once; empty when that would be longer than
