@@ -26,7 +26,7 @@ class RepeatedDeleteTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final CrmResource<Map<?, ?>> customers = customers();
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a raw Map
     private CrmResource<Map<?, ?>> customers() {
         return (CrmResource)
                 TestClient.builder(transport, new ManualTiming()).build().resource(CUSTOMERS, Map.class);

@@ -26,8 +26,7 @@ public final class BindingCache {
         own.forEach((type, binding) -> byType.put(type, ofAnyType(binding)));
     }
 
-    // Whoever asks for the binding of a type reads and writes values of that type only.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // whoever asks for the binding of a type reads and writes values of that type only
     private static JsonBinding<Object> ofAnyType(JsonBinding<?> binding) {
         return (JsonBinding<Object>) binding;
     }

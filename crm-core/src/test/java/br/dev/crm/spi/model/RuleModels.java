@@ -67,7 +67,7 @@ public final class RuleModels {
     }
 
     // That it is not static is the rule it breaks.
-    @SuppressWarnings("ClassCanBeStatic")
+    @SuppressWarnings("ClassCanBeStatic") // what the rule refuses
     public final class Inner {
         public String name;
     }
@@ -107,7 +107,7 @@ public final class RuleModels {
     public record WithKeys(Map<Integer, String> map) {}
 
     // That its arguments are missing is the rule it breaks.
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings("rawtypes") // a model whose type arguments are missing
     public record WithRaw(Page page) {}
 
     public static class Parent<T> {
