@@ -3,6 +3,7 @@ package br.dev.crm;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.internal.discovery.ProviderLookup;
 import br.dev.crm.internal.json.BindingCache;
@@ -73,8 +74,12 @@ final class ClientAssembly {
         try {
             return new Provided<>(provider.name(), factory.get());
         } catch (RuntimeException | LinkageError e) {
-            throw new ConfigurationException(
-                    ErrorCode.PROVIDER_FAILED, List.of("\"" + provider.name() + "\" could not be made: " + e + "."), e);
+            String message = "\"" + provider.name() + "\" could not be made: " + e + ".";
+            throw new ConfigurationException(ErrorFacts.of(ErrorCode.PROVIDER_FAILED)
+                    .message(message)
+                    .violations(List.of(message))
+                    .cause(e)
+                    .build());
         }
     }
 

@@ -55,7 +55,7 @@ public final class CrmClient implements AutoCloseable {
         try {
             bindings.of(type);
         } catch (JsonException e) {
-            throw new InvalidRequestException(List.of(String.valueOf(e.getMessage())));
+            throw InvalidRequestException.of(List.of(String.valueOf(e.getMessage())));
         }
         return new CrmResource<>(this, calls, lists, converter, name, type);
     }

@@ -105,7 +105,7 @@ public final class CrmResource<T> {
      */
     public Optional<T> find(WebhookEvent event) {
         String id = event.rowId()
-                .orElseThrow(() -> new InvalidRequestException(
+                .orElseThrow(() -> InvalidRequestException.of(
                         List.of("The event names no record: source.row.id is missing or null.")));
         return find(Filter.eq("id", id));
     }
@@ -185,7 +185,7 @@ public final class CrmResource<T> {
     /** A filter that is null by accident must not read everything. */
     private CrmRequest<List<T>> filtered(@Nullable Filter filter) {
         if (filter == null) {
-            throw new InvalidRequestException(List.of("The filter is null; list() without one reads all records."));
+            throw InvalidRequestException.of(List.of("The filter is null; list() without one reads all records."));
         }
         return CrmRequest.list(name, type).filter(filter).build();
     }

@@ -3,6 +3,7 @@ package br.dev.crm;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.internal.json.BindingCache;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -56,6 +57,10 @@ final class DocumentConverter {
 
     private static CodecException failure(ErrorCode code, String message, IOException e) {
         String path = e instanceof JsonException json ? json.path() : "$";
-        return new CodecException(code, message + e.getMessage() + ", at " + path, path, "", null, e);
+        return new CodecException(ErrorFacts.of(code)
+                .message(message + e.getMessage() + ", at " + path)
+                .path(path)
+                .cause(e)
+                .build());
     }
 }

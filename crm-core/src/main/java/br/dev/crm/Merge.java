@@ -27,7 +27,7 @@ final class Merge {
         Document after = finder.get(read).overlay(change);
         CrmRequest<?> write = CrmRequest.upsert(name, after).filter(key).build();
         if (!calls.isIdempotent(write)) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of("merge takes a filter that is made of eq, and a change that leaves the fields of the filter"
                             + " alone: else the upsert would insert a second record."));
         }

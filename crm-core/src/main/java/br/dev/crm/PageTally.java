@@ -17,17 +17,14 @@ final class PageTally {
     }
 
     void add(PageResponse page) {
-        attempts += page.facts().attempts();
-        elapsed = elapsed.plus(page.facts().elapsed());
+        attempts += page.state().sent();
+        elapsed = elapsed.plus(page.state().elapsed());
         bytes += page.bytes();
         if (bytes > mostBytes) {
-            throw new CodecException(
-                    ErrorCode.DECODE_FAILED,
-                    "The pages have together more than " + mostBytes + " bytes: read them as a stream",
-                    "$",
-                    "",
-                    page.facts(),
-                    null);
+            throw new CodecException(page.state()
+                    .facts(ErrorCode.DECODE_FAILED)
+                    .message("The pages have together more than " + mostBytes + " bytes: read them as a stream")
+                    .build());
         }
     }
 

@@ -1,7 +1,7 @@
 package br.dev.crm;
 
-import br.dev.crm.error.CallFacts;
-import br.dev.crm.error.CurlCommand;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.NoResultException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.http.Delivery;
@@ -37,19 +37,26 @@ final class RecordFinder {
      */
     <T> T get(CrmRequest<List<T>> request) {
         CompleteList<T> list = lists.read(request);
-        return single(request, list).orElseThrow(() -> new NoResultException(facts(request, list)));
+        return single(request, list)
+                .orElseThrow(() -> new NoResultException(facts(ErrorCode.NO_RESULT, request, list)
+                        .message("Found no record where one has to be there")
+                        .build()));
     }
 
     private <T> Optional<T> single(CrmRequest<?> request, CompleteList<T> list) {
         int count = list.records().size();
         if (count > 1) {
-            throw new NonUniqueResultException(count, facts(request, list));
+            throw new NonUniqueResultException(facts(ErrorCode.NON_UNIQUE_RESULT, request, list)
+                    .message("Found " + count + " records where one was asked for")
+                    .count(count)
+                    .build());
         }
         return list.records().stream().findFirst();
     }
 
-    private CallFacts facts(CrmRequest<?> request, CompleteList<?> list) {
-        CurlCommand curl = new CurlCommand(() -> calls.toCurl(request));
-        return new CallFacts(request.toString(), Delivery.ANSWERED, list.attempts(), list.elapsed(), curl);
+    private ErrorFacts.Builder facts(ErrorCode code, CrmRequest<?> request, CompleteList<?> list) {
+        return ErrorFacts.of(code)
+                .call(request.toString(), Delivery.ANSWERED, list.attempts(), list.elapsed())
+                .curl(() -> calls.toCurl(request));
     }
 }

@@ -53,7 +53,7 @@ final class SafeCreate<T> {
 
     CreatedOrFound<T> run() {
         if (!calls.isIdempotent(CrmRequest.upsert(name, entity).filter(key).build())) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of("createOrFind takes a filter that is made of eq, and a record that carries"
                             + " the same key: by any other the record would not be found again."));
         }

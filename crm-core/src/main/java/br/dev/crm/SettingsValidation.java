@@ -44,7 +44,7 @@ final class SettingsValidation {
         checkCredentials();
         checkDurations();
         checkNames();
-        violations.throwIfAny(list -> new ConfigurationException(ErrorCode.INVALID_SETTINGS, list, null));
+        violations.throwIfAny(list -> ConfigurationException.of(ErrorCode.INVALID_SETTINGS, list));
         return new ClientSettings(
                 new IntegrationUris(Objects.requireNonNull(integration), given.integrationPath),
                 Objects.requireNonNull(login),
@@ -78,7 +78,7 @@ final class SettingsValidation {
         if (supplied != null) {
             check(violations, supplied);
         }
-        violations.throwIfAny(list -> new ConfigurationException(ErrorCode.INVALID_SETTINGS, list, null));
+        violations.throwIfAny(list -> ConfigurationException.of(ErrorCode.INVALID_SETTINGS, list));
         return Objects.requireNonNull(supplied);
     }
 

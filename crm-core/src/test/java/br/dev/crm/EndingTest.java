@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(30)
 class EndingTest {
+    /** Long enough for a busy machine to get the request out. */
+    private static final Duration DEADLINE = Duration.ofMillis(600);
+
     private final Set<Thread> ofOtherTests = allWatchdogs();
 
     private final HangingTransport transport = new HangingTransport();
@@ -50,12 +53,11 @@ class EndingTest {
     void endsACallWhoseHeadersDoNotCome() {
         long start = System.nanoTime();
 
-        CrmException e = failure(Duration.ofMillis(100));
+        CrmException e = failure(DEADLINE);
 
         assertThat(e).isInstanceOf(DeadlineExceededException.class);
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofMillis(100), Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(DEADLINE, DEADLINE.plusSeconds(5));
         assertThat(transport.aborted()).isEqualTo(1);
     }
 
@@ -63,14 +65,14 @@ class EndingTest {
     void endsACallWhoseBodyDoesNotCome() {
         transport.hangInTheBody();
 
-        assertThat(failure(Duration.ofMillis(100))).isInstanceOf(DeadlineExceededException.class);
+        assertThat(failure(DEADLINE)).isInstanceOf(DeadlineExceededException.class);
     }
 
     @Test
     void endsALoginWithoutAResponse() {
         transport.hangInTheLogin();
 
-        CrmException e = failure(Duration.ofMillis(100));
+        CrmException e = failure(DEADLINE);
 
         assertThat(e).isInstanceOf(DeadlineExceededException.class);
         assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);

@@ -7,6 +7,7 @@ import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.json.SelfBound;
 import br.dev.crm.spi.model.DateText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * equal when they have the same names with the same values in any order, elements of arrays in the same order, and
  * numbers of the same spelling: 1.0 and 1 differ here, and compare as equal by {@link BigDecimal#compareTo}.
  */
-public final class Document {
+public final class Document implements SelfBound {
     /** How a date is written unless a style is given: as the settings of a client are when nobody changes them. */
     static final DateStyle DATES = DateStyle.DAY_MONTH_YEAR;
 

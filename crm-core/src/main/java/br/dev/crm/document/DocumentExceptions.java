@@ -2,6 +2,7 @@ package br.dev.crm.document;
 
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.spi.json.JsonException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ public final class DocumentExceptions {
     }
 
     private static CodecException failure(String message, String path, @Nullable JsonException cause) {
-        return new CodecException(ErrorCode.DOCUMENT_MISMATCH, message, path, "", null, cause);
+        return new CodecException(ErrorFacts.of(ErrorCode.DOCUMENT_MISMATCH)
+                .message(message)
+                .path(path)
+                .cause(cause)
+                .build());
     }
 }

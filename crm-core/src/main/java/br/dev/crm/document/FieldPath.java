@@ -144,12 +144,12 @@ public final class FieldPath {
 
     private void requireUnicode() {
         if (!UnicodeText.isUnicode(text)) {
-            throw new InvalidRequestException(List.of("A path of a document has no lone surrogate."));
+            throw InvalidRequestException.of(List.of("A path of a document has no lone surrogate."));
         }
     }
 
     private InvalidRequestException wrong(String wanted) {
-        return new InvalidRequestException(List.of("A path of a document is like addresses[0].postalCode or ['a.b'].c; "
+        return InvalidRequestException.of(List.of("A path of a document is like addresses[0].postalCode or ['a.b'].c; "
                 + Violations.quote(text) + " should have " + wanted + " at character " + (position + 1) + "."));
     }
 

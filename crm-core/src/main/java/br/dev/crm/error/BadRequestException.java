@@ -7,8 +7,8 @@ public final class BadRequestException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public BadRequestException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.BAD_REQUEST, response, facts);
+    /** Makes an exception of these facts. */
+    public BadRequestException(ErrorFacts facts) {
+        super(facts);
     }
 }

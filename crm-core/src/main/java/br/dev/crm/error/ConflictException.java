@@ -7,8 +7,8 @@ public final class ConflictException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public ConflictException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.CONFLICT, response, facts);
+    /** Makes an exception of these facts. */
+    public ConflictException(ErrorFacts facts) {
+        super(facts);
     }
 }

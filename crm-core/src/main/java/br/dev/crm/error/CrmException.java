@@ -2,70 +2,95 @@ package br.dev.crm.error;
 
 import br.dev.crm.http.Delivery;
 import java.io.Serial;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that this library throws, apart from arguments that are null. Its message ends with its
  * {@link #code() code} and holds no password, cookie or content of a record.
+ *
+ * <p>Further subclasses may come with later versions; nobody else can make one. An exception survives serialization
+ * with all that its message tells; what may hold content of records is empty afterwards, and a cause that cannot be
+ * serialized is replaced by its text.
  */
-public abstract sealed class CrmException extends RuntimeException
-        permits ConfigurationException,
-                InvalidRequestException,
-                TransportFailureException,
-                DeadlineExceededException,
-                CancelledException,
-                CodecException,
-                NonUniqueResultException,
-                NoResultException,
-                IncompleteListException,
-                StatusException {
+public abstract class CrmException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final ErrorCode code;
-    private final transient @Nullable CallFacts facts;
+    private final ErrorFacts facts;
 
-    CrmException(ErrorCode code, String message, @Nullable CallFacts facts, @Nullable Throwable cause) {
-        super(facts == null ? message + " [" + code + "]" : message + " (" + facts + ") [" + code + "]", cause);
-        this.code = code;
+    CrmException(ErrorFacts facts) {
+        super(facts.text(), facts.cause());
         this.facts = facts;
     }
 
     /** Returns the stable code. */
     public final ErrorCode code() {
-        return code;
+        return facts.code();
     }
 
-    /** Returns what is known about the call; empty when there was no call yet. */
-    public final Optional<CallFacts> facts() {
-        return Optional.ofNullable(facts);
+    /**
+     * Returns the request in words, such as {@code upsert customer/customers-integration v4 by externalId}; empty when
+     * there was no call yet.
+     */
+    public final Optional<String> request() {
+        return Optional.ofNullable(facts.request());
     }
 
     /** Returns whether the CRM may have acted on the request; {@link Delivery#NOT_SENT} when there was no call yet. */
     public final Delivery delivery() {
-        return facts == null ? Delivery.NOT_SENT : facts.delivery();
+        return facts.delivery();
     }
 
     /** Returns how often the request was sent, or tried to be; 0 when it never came to that. */
     public final int attempts() {
-        return facts == null ? 0 : facts.attempts();
+        return facts.attempts();
+    }
+
+    /** Returns the time from the beginning of the call, waits and logins included; zero when there was no call yet. */
+    public final Duration elapsed() {
+        return facts.elapsed();
     }
 
     /**
      * Returns the request as a command line of curl, to try it by hand or to show it to the vendor; empty when it never
-     * came to a request. The session stands in it as the shell variable {@code CRM_COOKIE} (such as
-     * {@code JSESSIONID=…}). The record stands in it as it was sent: mind where you show it.
+     * came to a request, and after serialization. The session stands in it as the shell variable {@code CRM_COOKIE}
+     * (such as {@code JSESSIONID=…}). The record stands in it as it was sent: mind where you show it.
      */
     public final Optional<String> toCurl() {
-        return facts == null
-                ? Optional.empty()
-                : Optional.ofNullable(facts.curl()).map(CurlCommand::command);
+        return Optional.ofNullable(facts.curl());
     }
 
-    /** Returns what to do about it, in Portuguese for Portuguese locales and in English for all others. */
+    /**
+     * Returns what to do about it, in the language of the locale if there are texts in it, else in English; see
+     * {@link ErrorCode#advice}.
+     */
     public final String advice(Locale locale) {
-        return code.advice(locale);
+        return facts.code().advice(locale);
+    }
+
+    final ErrorFacts facts() {
+        return facts;
+    }
+
+    /** Replaces what cannot be serialized by what can. */
+    @Serial
+    final Object writeReplace() {
+        return new SerializableForm(this).exception();
+    }
+
+    /** The same exception under other facts; its constructor is the only one of its class. */
+    final CrmException with(ErrorFacts other, Throwable[] suppressed) {
+        try {
+            CrmException copy = getClass().getConstructor(ErrorFacts.class).newInstance(other);
+            copy.setStackTrace(getStackTrace());
+            for (Throwable one : suppressed) {
+                copy.addSuppressed(one);
+            }
+            return copy;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -8,16 +8,26 @@ public final class InvalidRequestException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> violations;
+    /** Makes an exception of these facts. */
+    public InvalidRequestException(ErrorFacts facts) {
+        super(facts);
+    }
 
-    /** Makes an exception that names every violation, one sentence each. */
-    public InvalidRequestException(List<String> violations) {
-        super(ErrorCode.INVALID_REQUEST, String.join(" ", violations), null, null);
-        this.violations = List.copyOf(violations);
+    /** Returns an exception that names every violation, one sentence each. */
+    public static InvalidRequestException of(List<String> violations) {
+        return new InvalidRequestException(ErrorFacts.of(ErrorCode.INVALID_REQUEST)
+                .message(String.join(" ", violations))
+                .violations(violations)
+                .build());
+    }
+
+    /** Returns an exception that names one violation. */
+    public static InvalidRequestException of(String violation) {
+        return of(List.of(violation));
     }
 
     /** Returns every violation, one sentence each; never empty. */
     public List<String> violations() {
-        return violations;
+        return facts().violations();
     }
 }

@@ -10,13 +10,8 @@ public final class LoginRejectedException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public LoginRejectedException(ErrorResponse response, CallFacts facts) {
-        super(
-                ErrorCode.LOGIN_REJECTED,
-                "The CRM responded to the login with " + response.status().code()
-                        + " and no session: it does not accept user, password or tenant; these are not tried again for a minute",
-                response,
-                facts);
+    /** Makes an exception of these facts. */
+    public LoginRejectedException(ErrorFacts facts) {
+        super(facts);
     }
 }

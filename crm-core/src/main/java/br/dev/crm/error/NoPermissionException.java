@@ -7,8 +7,8 @@ public final class NoPermissionException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public NoPermissionException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.NO_PERMISSION, response, facts);
+    /** Makes an exception of these facts. */
+    public NoPermissionException(ErrorFacts facts) {
+        super(facts);
     }
 }

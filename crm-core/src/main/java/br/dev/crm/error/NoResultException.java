@@ -7,8 +7,8 @@ public final class NoResultException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception. */
-    public NoResultException(CallFacts facts) {
-        super(ErrorCode.NO_RESULT, "Found no record where one has to be there", facts, null);
+    /** Makes an exception of these facts. */
+    public NoResultException(ErrorFacts facts) {
+        super(facts);
     }
 }

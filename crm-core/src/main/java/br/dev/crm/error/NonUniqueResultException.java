@@ -7,16 +7,13 @@ public final class NonUniqueResultException extends CrmException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final int count;
-
-    /** Makes an exception for so many records, 2 or more. */
-    public NonUniqueResultException(int count, CallFacts facts) {
-        super(ErrorCode.NON_UNIQUE_RESULT, "Found " + count + " records where one was asked for", facts, null);
-        this.count = count;
+    /** Makes an exception of these facts. */
+    public NonUniqueResultException(ErrorFacts facts) {
+        super(facts);
     }
 
     /** Returns how many records were found; 2 or more. */
-    public int count() {
-        return count;
+    public long count() {
+        return facts().count();
     }
 }

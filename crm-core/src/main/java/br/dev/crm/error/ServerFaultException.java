@@ -7,8 +7,8 @@ public final class ServerFaultException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public ServerFaultException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.of(response.status().meaning()), response, facts);
+    /** Makes an exception of these facts. */
+    public ServerFaultException(ErrorFacts facts) {
+        super(facts);
     }
 }

@@ -7,8 +7,8 @@ public final class UnauthorizedException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public UnauthorizedException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.UNAUTHORIZED, response, facts);
+    /** Makes an exception of these facts. */
+    public UnauthorizedException(ErrorFacts facts) {
+        super(facts);
     }
 }

@@ -7,8 +7,8 @@ public final class UndocumentedStatusException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public UndocumentedStatusException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.UNDOCUMENTED, response, facts);
+    /** Makes an exception of these facts. */
+    public UndocumentedStatusException(ErrorFacts facts) {
+        super(facts);
     }
 }

@@ -7,8 +7,8 @@ public final class UnprocessableException extends StatusException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Makes an exception for this response. */
-    public UnprocessableException(ErrorResponse response, CallFacts facts) {
-        super(ErrorCode.UNPROCESSABLE, response, facts);
+    /** Makes an exception of these facts. */
+    public UnprocessableException(ErrorFacts facts) {
+        super(facts);
     }
 }

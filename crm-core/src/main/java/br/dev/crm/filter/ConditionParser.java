@@ -28,7 +28,7 @@ final class ConditionParser {
             }
             parsed.add(List.copyOf(conditions));
         }
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
         return List.copyOf(parsed);
     }
 

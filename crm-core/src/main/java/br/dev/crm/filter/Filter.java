@@ -232,7 +232,7 @@ public final class Filter {
         violations.require(
                 text.equals(text.strip()),
                 "The text of a raw filter begins or ends with a space, which HTTP does not carry; remove it.");
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
         return new Filter(List.of(), text);
     }
 
@@ -262,7 +262,7 @@ public final class Filter {
     public Filter and(Filter other) {
         requireNotRaw(other);
         if (groups.size() > 1 || other.groups.size() > 1) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of(
                             "An AND of ORs is refused, because its grouping is not documented; write the OR of its ANDs, such as a.and(c).or(b.and(c))."));
         }
@@ -360,13 +360,13 @@ public final class Filter {
     private static Filter joined(Collection<Filter> filters, BinaryOperator<Filter> join) {
         return filters.stream()
                 .reduce(join)
-                .orElseThrow(() -> new InvalidRequestException(
+                .orElseThrow(() -> InvalidRequestException.of(
                         List.of("No filter is given to be joined; leave the filter out to mean all records.")));
     }
 
     private void requireNotRaw(Filter other) {
         if (isRaw() || other.isRaw()) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of(
                             "A raw filter cannot be joined with another, because nothing is known of its text; write both into one raw text."));
         }

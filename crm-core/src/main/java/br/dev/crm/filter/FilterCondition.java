@@ -22,7 +22,7 @@ public record FilterCondition(String field, FilterOperator operator, List<Filter
     public FilterCondition {
         Violations violations = new Violations();
         ConditionRules.check(field, operator, values, violations);
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
         values = List.copyOf(values);
     }
 

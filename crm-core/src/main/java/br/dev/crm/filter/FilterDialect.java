@@ -37,11 +37,10 @@ public record FilterDialect(
                 && NO_SEPARATORS.indexOf(listSeparator) < 0;
         if (!usable) {
             String shown = Violations.quote(String.valueOf(listSeparator));
-            throw new ConfigurationException(
+            throw ConfigurationException.of(
                     ErrorCode.INVALID_SETTINGS,
                     List.of("The list separator of a filter is a comma, a semicolon or the like; no letter, no digit"
-                            + " and none of { } % - >, not " + shown + "."),
-                    null);
+                            + " and none of { } % - >, not " + shown + "."));
         }
     }
 

@@ -30,7 +30,7 @@ public final class FilterParser {
      */
     public static List<List<FilterCondition>> parse(String text, FilterDialect dialect) {
         if (!Violations.isHeaderSafe(text)) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of("The text of a filter has control characters or characters outside of ASCII;"
                             + " parse what stands in the header."));
         }
@@ -110,7 +110,7 @@ public final class FilterParser {
 
     /** Returns an exception for a position that is counted from 0 here and from 1 in the message. */
     static InvalidRequestException fault(String problem, int position) {
-        return new InvalidRequestException(
+        return InvalidRequestException.of(
                 List.of("The text of a filter cannot be read: " + problem + " at character " + (position + 1) + "."));
     }
 }

@@ -53,7 +53,7 @@ public sealed interface FilterValue {
         present(value);
         long digits = Math.max(value.precision(), value.precision() - (long) value.scale());
         if (Math.max(digits, value.scale()) > Text.MOST_DIGITS) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of(
                             "A number in a filter has more than 1,000 digits when it is written without an exponent; round it."));
         }
@@ -87,7 +87,7 @@ public sealed interface FilterValue {
 
     private static <T> T present(@Nullable T value) {
         if (value == null) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.of(
                     List.of(
                             "A value of a filter is null; use isNull to find records without one, or leave the condition out."));
         }

@@ -28,7 +28,7 @@ public final class FilterWriter {
     public static String text(List<List<FilterCondition>> groups, FilterDialect dialect) {
         FilterWriter writer = new FilterWriter(dialect);
         String text = writer.groups(groups);
-        writer.violations.throwIfAny(InvalidRequestException::new);
+        writer.violations.throwIfAny(InvalidRequestException::of);
         return text;
     }
 

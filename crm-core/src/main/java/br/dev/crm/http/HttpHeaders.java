@@ -13,6 +13,9 @@ import java.util.function.BiConsumer;
 public final class HttpHeaders {
     private static final HttpHeaders NONE = new HttpHeaders(new String[0]);
 
+    private static final List<String> REQUEST_ID_FIELDS =
+            List.of("X-Request-Id", "X-Correlation-Id", "Request-Id", "X-Trace-Id", "traceparent");
+
     /** Names and values in turn. */
     private final String[] fields;
 
@@ -64,6 +67,21 @@ public final class HttpHeaders {
         for (int i = 0; i < fields.length; i += 2) {
             action.accept(fields[i], fields[i + 1]);
         }
+    }
+
+    /**
+     * Returns the id under which the other side knows the request, if it tells one: the first of {@code X-Request-Id},
+     * {@code X-Correlation-Id}, {@code Request-Id}, {@code X-Trace-Id} and {@code traceparent} that is not blank. The
+     * vendor documents none; these are what servers and the proxies in front of them use.
+     */
+    public Optional<String> requestId() {
+        for (String name : REQUEST_ID_FIELDS) {
+            Optional<String> id = first(name);
+            if (id.isPresent() && !id.get().isBlank()) {
+                return id;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns how many fields there are, a repeated name counted each time. */

@@ -47,7 +47,7 @@ public record ProtheusCustomerKey(String group, String branch, String code, Stri
         check(violations, "branch", branch);
         check(violations, "code (A1_COD)", code);
         check(violations, "store (A1_LOJA)", store);
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
     }
 
     /** Returns the key as the CRM has it, such as {@code 01010100004201C}. */

@@ -26,7 +26,7 @@ public record KeysetPaging(String field) implements Paging {
     private String key(Document last) {
         return last.text(field)
                 .orElseThrow(
-                        () -> new InvalidRequestException(List.of("The last record of a page has no text or number in "
+                        () -> InvalidRequestException.of(List.of("The last record of a page has no text or number in "
                                 + field + ", so that no next page can be asked for.")));
     }
 }

@@ -35,7 +35,7 @@ public record ParameterPaging(boolean inHeaders, String startName, int first, in
         violations.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
         violations.require(
                 !paging.startName.isBlank() && !paging.sizeName.isBlank(), "The parameters of a page have names.");
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
         return paging;
     }
 

@@ -195,7 +195,7 @@ public final class CrmRequest<T> {
                     "The deadline must be positive, was " + deadline + ".");
             query.keySet().forEach(name -> violations.require(!name.isEmpty(), "A parameter of the URI has a name."));
             headers.forEach((name, value) -> HeaderRules.check(violations, name, value));
-            violations.throwIfAny(InvalidRequestException::new);
+            violations.throwIfAny(InvalidRequestException::of);
             return new CrmRequest<>(this);
         }
     }

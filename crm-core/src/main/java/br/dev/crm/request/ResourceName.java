@@ -26,7 +26,7 @@ public record ResourceName(String service, String resource, String version) {
         check(violations, "service", service);
         check(violations, "resource", resource);
         check(violations, "version", version);
-        violations.throwIfAny(InvalidRequestException::new);
+        violations.throwIfAny(InvalidRequestException::of);
     }
 
     /**

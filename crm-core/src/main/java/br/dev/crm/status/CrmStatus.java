@@ -1,12 +1,14 @@
 package br.dev.crm.status;
 
+import java.io.Serializable;
+
 /**
  * The status of a response and what it means on this API.
  *
  * @param code as received, from 100 to 599
  * @param meaning by the {@link StatusTable} of the client
  */
-public record CrmStatus(int code, Meaning meaning) {
+public record CrmStatus(int code, Meaning meaning) implements Serializable {
 
     /** Returns the status with the meaning that the vendor documents for this code. */
     public static CrmStatus of(int code) {

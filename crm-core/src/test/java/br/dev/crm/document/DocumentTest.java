@@ -161,7 +161,7 @@ class DocumentTest {
         assertThat(failure.path()).isEqualTo(jsonPath);
         assertThat(failure.code()).isEqualTo(ErrorCode.DOCUMENT_MISMATCH);
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
-        assertThat(failure.facts()).isEmpty();
+        assertThat(failure.request()).isEmpty();
     }
 
     @ParameterizedTest

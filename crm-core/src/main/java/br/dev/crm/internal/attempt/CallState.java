@@ -1,13 +1,14 @@
 package br.dev.crm.internal.attempt;
 
-import br.dev.crm.error.CallFacts;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.CurlCommand;
 import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How far a call has come: what its decisions and its exceptions need to know. Used by one thread at a time. */
@@ -20,7 +21,7 @@ public final class CallState {
 
     private final Object request;
     private final Deadline deadline;
-    private @Nullable CurlCommand curl;
+    private @Nullable Supplier<String> curl;
 
     /** How often the request was sent or tried to be. */
     private int sent;
@@ -29,6 +30,7 @@ public final class CallState {
     private int counted;
 
     private boolean loggedInAgain;
+    private boolean loggingIn;
     private Delivery delivery = Delivery.NOT_SENT;
 
     /** Whether a response came that does not say if the request was executed, such as 500. */
@@ -45,7 +47,7 @@ public final class CallState {
     }
 
     /** Takes over the request as a command line, which exists once the record is written. */
-    public void encoded(CurlCommand command) {
+    public void encoded(Supplier<String> command) {
         this.curl = command;
     }
 
@@ -76,6 +78,12 @@ public final class CallState {
         delivery = Delivery.ANSWERED;
     }
 
+    /** Returns the request in words. */
+    @Override
+    public String toString() {
+        return description();
+    }
+
     /** Returns how often the request was sent, or tried to be. */
     public int sent() {
         return sent;
@@ -96,19 +104,38 @@ public final class CallState {
         return notExecuted() == Delivery.UNKNOWN;
     }
 
-    /** Returns what is known by now. */
-    public CallFacts facts() {
-        return new CallFacts(request.toString(), delivery, sent, deadline.elapsed(), curl);
+    /** Returns whether the CRM may have acted on the request, as far as is known by now. */
+    public Delivery delivery() {
+        return delivery;
     }
 
-    /** Returns the facts when it is the login that failed: the request itself was not sent, not by this attempt. */
-    public CallFacts factsOfLogin() {
-        return new CallFacts("login before " + request, notExecuted(), sent, deadline.elapsed(), curl);
+    /** Returns how long the call has taken by now. */
+    public Duration elapsed() {
+        return deadline.elapsed();
+    }
+
+    /** Begins the facts of an exception with what is known by now. */
+    public ErrorFacts.Builder facts(ErrorCode code) {
+        return ErrorFacts.of(code)
+                .call(description(), delivery, sent, deadline.elapsed())
+                .curl(curl);
+    }
+
+    private String description() {
+        return loggingIn ? "login before " + request : request.toString();
+    }
+
+    /** The login has failed that the next attempt needed: the request itself was not sent, not by this attempt. */
+    public void loginFailed() {
+        loggingIn = true;
+        delivery = notExecuted();
     }
 
     /** Returns the exception of a call whose deadline has passed. */
     public CrmException deadlinePassed() {
-        return new DeadlineExceededException("The deadline of " + deadline.limit() + " has passed", facts(), null);
+        return new DeadlineExceededException(facts(ErrorCode.DEADLINE_EXCEEDED)
+                .message("The deadline of " + deadline.limit() + " has passed")
+                .build());
     }
 
     /** Returns the exception of a call that got no permit in time. */
@@ -123,13 +150,15 @@ public final class CallState {
 
     /** Returns the exception of a call that was ended from outside. */
     public CrmException cancelled(String message, @Nullable Throwable cause) {
-        return new CancelledException(message, facts(), cause);
+        return new CancelledException(
+                facts(ErrorCode.CANCELLED).message(message).cause(cause).build());
     }
 
     private CrmException tooLate(String message) {
         delivery = notExecuted();
         ErrorCode code = delivery == Delivery.NOT_SENT ? ErrorCode.NOT_ADMITTED : ErrorCode.DELIVERY_UNKNOWN;
-        return new TransportFailureException(code, message, facts(), true, null);
+        return new TransportFailureException(
+                facts(code).message(message).timeout(true).build());
     }
 
     private static boolean isDoubtful(Attempt.Response<?> response) {

@@ -1,12 +1,11 @@
 package br.dev.crm.internal.attempt;
 
 import br.dev.crm.error.BadRequestException;
-import br.dev.crm.error.CallFacts;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ConflictException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.ErrorCode;
-import br.dev.crm.error.ErrorResponse;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.RateLimitedException;
@@ -15,10 +14,14 @@ import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.error.UndocumentedStatusException;
 import br.dev.crm.error.UnprocessableException;
+import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.json.JsonException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the end of a call into the exception that its user sees. */
@@ -26,66 +29,89 @@ public final class ExceptionMapping {
     private ExceptionMapping() {}
 
     /** Returns the exception of a call whose last attempt ended like this. */
-    public static CrmException of(Attempt<?> attempt, CallFacts facts, Instant now) {
-        if (attempt instanceof Attempt.Failure<?> failure) {
-            TransportException cause = failure.exception();
-            return new TransportFailureException(
-                    failure.peer() + ": " + cause.getMessage(), facts, cause.isTimeout(), cause);
+    public static CrmException of(Attempt<?> attempt, CallState state, Instant now) {
+        return attempt instanceof Attempt.Response<?> response
+                ? ofStatus(response, state, now)
+                : ofFailure((Attempt.Failure<?>) attempt, state);
+    }
+
+    private static CrmException ofFailure(Attempt.Failure<?> failure, CallState state) {
+        TransportException cause = failure.exception();
+        ErrorCode code = state.delivery() == Delivery.NOT_SENT ? ErrorCode.NOT_SENT : ErrorCode.DELIVERY_UNKNOWN;
+        return new TransportFailureException(state.facts(code)
+                .message(failure.peer() + ": " + cause.getMessage())
+                .timeout(cause.isTimeout())
+                .cause(cause)
+                .build());
+    }
+
+    private static CrmException ofStatus(Attempt.Response<?> response, CallState state, Instant now) {
+        if (response.status().meaning().isSuccess()) {
+            String excerpt = Excerpt.of(response.excerpt());
+            return new CodecException(state.facts(ErrorCode.DECODE_FAILED)
+                    .message("The CRM sent an HTML page where JSON was due: " + excerpt)
+                    .excerpt(excerpt)
+                    .build());
         }
-        Attempt.Response<?> response = (Attempt.Response<?>) attempt;
-        ErrorResponse error = errorResponse(response);
+        ErrorFacts.Builder facts = facts(ErrorCode.of(response.status().meaning()), response, state);
         return switch (response.status().meaning()) {
-            case SUCCESS, CREATED ->
-                new CodecException(
-                        ErrorCode.DECODE_FAILED,
-                        "The CRM sent an HTML page where JSON was due: " + Excerpt.of(response.excerpt()),
-                        "$",
-                        Excerpt.of(response.excerpt()),
-                        facts,
-                        null);
-            case BAD_REQUEST -> new BadRequestException(error, facts);
-            case UNAUTHORIZED -> new UnauthorizedException(error, facts);
-            case CONFLICT -> new ConflictException(error, facts);
-            case UNPROCESSABLE -> new UnprocessableException(error, facts);
-            case RATE_LIMITED -> new RateLimitedException(error, RetryAfter.of(response.headers(), now), facts);
-            case SERVER_FAULT, GATEWAY_FAULT -> new ServerFaultException(error, facts);
-            case NO_PERMISSION -> new NoPermissionException(error, facts);
-            case UNDOCUMENTED -> new UndocumentedStatusException(error, facts);
+            case BAD_REQUEST -> new BadRequestException(facts.build());
+            case UNAUTHORIZED -> new UnauthorizedException(facts.build());
+            case CONFLICT -> new ConflictException(facts.build());
+            case UNPROCESSABLE -> new UnprocessableException(facts.build());
+            case RATE_LIMITED -> rateLimited(facts, RetryAfter.of(response.headers(), now));
+            case SERVER_FAULT, GATEWAY_FAULT -> new ServerFaultException(facts.build());
+            case NO_PERMISSION -> new NoPermissionException(facts.build());
+            case UNDOCUMENTED -> new UndocumentedStatusException(facts.build());
+            case SUCCESS, CREATED -> throw new IllegalStateException();
         };
     }
 
+    private static ErrorFacts.Builder facts(ErrorCode code, Attempt.Response<?> response, CallState state) {
+        return state.facts(code)
+                .message("The CRM responded with " + response.status().code() + ": "
+                        + response.status().meaning().explanation(Locale.ROOT))
+                .response(
+                        response.status(), response.headers(), new String(response.excerpt(), StandardCharsets.UTF_8));
+    }
+
+    private static RateLimitedException rateLimited(ErrorFacts.Builder facts, @Nullable Duration retryAfter) {
+        return new RateLimitedException(facts.message("The CRM responded with 429: more requests came than it allows, "
+                        + (retryAfter == null
+                                ? "it names no wait"
+                                : "it asks to wait " + retryAfter.toSeconds() + " s"))
+                .retryAfter(retryAfter)
+                .build());
+    }
+
     /** Returns the exception of a call that needed a login that the CRM rejected. */
-    public static CrmException loginRejected(Attempt.Response<?> rejection, CallFacts facts) {
-        return new LoginRejectedException(errorResponse(rejection), facts);
+    public static CrmException loginRejected(Attempt.Response<?> rejection, CallState state) {
+        return new LoginRejectedException(facts(ErrorCode.LOGIN_REJECTED, rejection, state)
+                .message("The CRM responded to the login with "
+                        + rejection.status().code()
+                        + " and no session: it does not accept user, password or tenant; these are not tried again for a"
+                        + " minute")
+                .build());
     }
 
     /** Returns the exception of a call whose record cannot be written. */
-    public static CodecException notEncoded(JsonException cause, CallFacts facts) {
-        return new CodecException(
-                ErrorCode.ENCODE_FAILED,
-                "The record cannot be written as JSON: " + cause.getMessage() + ", at " + cause.path(),
-                cause.path(),
-                "",
-                facts,
-                cause);
+    public static CodecException notEncoded(JsonException cause, CallState state) {
+        return new CodecException(state.facts(ErrorCode.ENCODE_FAILED)
+                .message("The record cannot be written as JSON: " + cause.getMessage() + ", at " + cause.path())
+                .path(cause.path())
+                .cause(cause)
+                .build());
     }
 
     /** Returns the exception of a call whose response cannot be read. */
-    public static CodecException notDecoded(
-            String message, String path, byte[] body, CallFacts facts, @Nullable Throwable cause) {
+    public static CodecException notDecoded(IOException cause, String path, byte[] body, CallState state) {
         String excerpt = Excerpt.of(body);
-        return new CodecException(
-                ErrorCode.DECODE_FAILED,
-                "The response is not what was expected: " + message + ", at " + path
-                        + (excerpt.isEmpty() ? "" : ", in " + excerpt),
-                path,
-                excerpt,
-                facts,
-                cause);
-    }
-
-    private static ErrorResponse errorResponse(Attempt.Response<?> response) {
-        return new ErrorResponse(
-                response.status(), response.headers(), new String(response.excerpt(), StandardCharsets.UTF_8));
+        return new CodecException(state.facts(ErrorCode.DECODE_FAILED)
+                .message("The response is not what was expected: " + cause.getMessage() + ", at " + path
+                        + (excerpt.isEmpty() ? "" : ", in " + excerpt))
+                .path(path)
+                .excerpt(excerpt)
+                .cause(cause)
+                .build());
     }
 }

@@ -28,8 +28,8 @@ public interface RetriedOperation<B, X extends Exception> {
     boolean verifyDeleted() throws X, InterruptedException;
 
     /** Returns what ends the operation when the client is closed during a wait. */
-    X closed(Attempt<B> last);
+    X closed(Attempt<?> last);
 
     /** Returns what ends the operation after its last attempt. */
-    X failure(Attempt<B> last);
+    X failure(Attempt<?> last);
 }

@@ -114,6 +114,6 @@ final class Call {
 
     /** Returns the exception of a call whose response cannot be read. */
     CodecException unreadable(IOException failure, String path, byte[] body) {
-        return ExceptionMapping.notDecoded(String.valueOf(failure.getMessage()), path, body, state.facts(), failure);
+        return ExceptionMapping.notDecoded(failure, path, body, state);
     }
 }

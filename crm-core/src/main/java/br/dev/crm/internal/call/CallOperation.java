@@ -75,11 +75,11 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
             return context.session().current(deadline, events);
         } catch (LoginFailedException e) {
             refuseIfEnded(e.attempt());
+            state.loginFailed();
             if (e.isRejected() && e.attempt() instanceof Attempt.Response<?> rejection) {
-                throw ExceptionMapping.loginRejected(rejection, state.factsOfLogin());
+                throw ExceptionMapping.loginRejected(rejection, state);
             }
-            throw ExceptionMapping.of(
-                    e.attempt(), state.factsOfLogin(), context.timing().now());
+            throw failure(e.attempt());
         } catch (TimeoutException e) {
             throw state.deadlinePassed();
         }
@@ -137,13 +137,13 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     }
 
     @Override
-    public CrmException closed(Attempt<B> last) {
+    public CrmException closed(Attempt<?> last) {
         return state.cancelled(CallState.CLOSED, null);
     }
 
     @Override
-    public CrmException failure(Attempt<B> last) {
-        return ExceptionMapping.of(last, state.facts(), context.timing().now());
+    public CrmException failure(Attempt<?> last) {
+        return ExceptionMapping.of(last, state, context.timing().now());
     }
 
     /** Returns the request, without values and content of the record. */

@@ -1,7 +1,6 @@
 package br.dev.crm.internal.call;
 
 import br.dev.crm.error.CrmException;
-import br.dev.crm.error.CurlCommand;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.internal.attempt.Attempt;
@@ -131,8 +130,7 @@ public final class CallRunner implements AutoCloseable {
         Call call = call(request);
         return call.run(settings.permitWait(), exchange::send, (response, permit) -> {
             List<byte[]> records = read(call, response, reader::records);
-            return new PageResponse(
-                    records, content(response).length, call.state().facts());
+            return new PageResponse(records, content(response).length, call.state());
         });
     }
 
@@ -153,7 +151,7 @@ public final class CallRunner implements AutoCloseable {
         try {
             return bindings.of(request.recordType().orElseThrow());
         } catch (JsonException e) {
-            throw new InvalidRequestException(List.of(String.valueOf(e.getMessage())));
+            throw InvalidRequestException.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -210,11 +208,11 @@ public final class CallRunner implements AutoCloseable {
         }
         try {
             EncodedRequest encoded = encoder.encode(request);
-            state.encoded(new CurlCommand(() -> curl(encoded)));
+            state.encoded(() -> curl(encoded));
             return new PreparedCall(
                     request, encoded, new Idempotence(request, encoded.body()), deadline, state, deletedCheck(request));
         } catch (JsonException e) {
-            throw ExceptionMapping.notEncoded(e, state.facts());
+            throw ExceptionMapping.notEncoded(e, state);
         }
     }
 

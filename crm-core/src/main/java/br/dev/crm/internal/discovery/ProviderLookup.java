@@ -70,13 +70,12 @@ public final class ProviderLookup {
         List<P> tied =
                 ranked.stream().filter(p -> p.priority() == first.priority()).toList();
         if (tied.size() > 1) {
-            throw new ConfigurationException(
+            throw ConfigurationException.of(
                     ErrorCode.PROVIDER_TIE,
                     List.of("Several " + kind.noun() + "s have the same priority " + first.priority() + ": "
                             + tied.stream().map(ProviderLookup::describe).collect(Collectors.joining(", "))
                             + ". Force one by its name, in the builder or by the system property " + kind.property()
-                            + ", or remove one from the class path."),
-                    null);
+                            + ", or remove one from the class path."));
         }
         LOG.info(
                 "Using the {} \"{}\" out of {}; force another one by the system property {} or in the builder",
@@ -90,23 +89,21 @@ public final class ProviderLookup {
     private static <P extends CrmProvider> ConfigurationException none(
             ProviderKind<P> kind, ProviderScan<P> scan, List<ClassLoader> loaders) {
         String notes = scan.notes().isEmpty() ? "" : " Passed over: " + String.join("; ", scan.notes()) + ".";
-        return new ConfigurationException(
+        return ConfigurationException.of(
                 ErrorCode.PROVIDER_NOT_FOUND,
                 List.of("No " + kind.noun() + " is on the class path. Add " + String.join(" or ", kind.modules())
                         + " (versions come from br.dev.crm:crm-bom)." + notes + " Searched the class loaders " + loaders
                         + ". If your build puts everything into one jar, it has to merge the files under META-INF/services"
-                        + " (maven-shade-plugin: ServicesResourceTransformer)."),
-                null);
+                        + " (maven-shade-plugin: ServicesResourceTransformer)."));
     }
 
     private static <P extends CrmProvider> ConfigurationException unknown(
             ProviderKind<P> kind, ProviderScan<P> scan, String forced) {
         String notes = scan.notes().isEmpty() ? "" : " Passed over: " + String.join("; ", scan.notes()) + ".";
-        return new ConfigurationException(
+        return ConfigurationException.of(
                 ErrorCode.PROVIDER_NAME_UNKNOWN,
                 List.of("No " + kind.noun() + " is named \"" + forced + "\". On the class path: " + names(scan.found())
-                        + "." + notes),
-                null);
+                        + "." + notes));
     }
 
     private static String names(List<? extends CrmProvider> providers) {

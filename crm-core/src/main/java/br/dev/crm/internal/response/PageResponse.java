@@ -1,6 +1,6 @@
 package br.dev.crm.internal.response;
 
-import br.dev.crm.error.CallFacts;
+import br.dev.crm.internal.attempt.CallState;
 import java.util.List;
 
 /**
@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param records the records as JSON, each for itself
  * @param bytes length of the whole response
- * @param facts about the call that brought it
+ * @param state of the call that brought it, which is over
  */
-public record PageResponse(List<byte[]> records, int bytes, CallFacts facts) {}
+public record PageResponse(List<byte[]> records, int bytes, CallState state) {}

@@ -1,7 +1,6 @@
 package br.dev.crm.internal.response;
 
 import br.dev.crm.document.Document;
-import br.dev.crm.error.CallFacts;
 import br.dev.crm.internal.attempt.ExceptionMapping;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.spi.json.JsonBinding;
@@ -97,12 +96,11 @@ public final class PagedCursor implements RecordCursor {
         } catch (IOException e) {
             String path = e instanceof JsonException json ? json.path().substring(1) : "";
             throw ExceptionMapping.notDecoded(
-                    String.valueOf(e.getMessage()), "$[" + index + "]" + path, record, facts(), e);
+                    e,
+                    "$[" + index + "]" + path,
+                    record,
+                    Objects.requireNonNull(response).state());
         }
-    }
-
-    private CallFacts facts() {
-        return Objects.requireNonNull(response).facts();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package br.dev.crm.internal.response;
 
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.ExceptionMapping;
@@ -51,7 +52,7 @@ public final class StreamedCursor implements RecordCursor {
         this.closed = closed;
         this.envelope = settings.listEnvelope();
         this.input = JsonInput.of(body, settings.jsonLimits());
-        this.entry = watchdog.overStream(this, body, state.facts().request());
+        this.entry = watchdog.overStream(this, body, state.toString());
     }
 
     @Override
@@ -103,11 +104,15 @@ public final class StreamedCursor implements RecordCursor {
     }
 
     private CrmException notDecoded(JsonException e) {
-        return ExceptionMapping.notDecoded(String.valueOf(e.getMessage()), e.path(), new byte[0], state.facts(), e);
+        return ExceptionMapping.notDecoded(e, e.path(), new byte[0], state);
     }
 
     private CrmException brokenOff(IOException e) {
-        return new IncompleteListException(count, state.facts(), e);
+        return new IncompleteListException(state.facts(ErrorCode.INCOMPLETE_LIST)
+                .message("The list broke off after " + count + (count == 1 ? " record" : " records"))
+                .count(count)
+                .cause(e)
+                .build());
     }
 
     private CrmException ended(IOException e) {

@@ -149,12 +149,12 @@ public final class Login {
         }
 
         @Override
-        public LoginFailedException closed(Attempt<byte[]> last) {
+        public LoginFailedException closed(Attempt<?> last) {
             return new LoginFailedException(last, false);
         }
 
         @Override
-        public LoginFailedException failure(Attempt<byte[]> last) {
+        public LoginFailedException failure(Attempt<?> last) {
             return new LoginFailedException(last, isRejection(last));
         }
 
@@ -163,8 +163,8 @@ public final class Login {
             return "login";
         }
 
-        private static boolean isRejection(Attempt<byte[]> attempt) {
-            return attempt instanceof Attempt.Response<byte[]> response
+        private static boolean isRejection(Attempt<?> attempt) {
+            return attempt instanceof Attempt.Response<?> response
                     && REJECTIONS.contains(response.status().code());
         }
     }

@@ -8,17 +8,17 @@ public final class LoginFailedException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Attempt<byte[]> attempt;
+    private final transient Attempt<?> attempt;
     private final boolean rejected;
 
-    LoginFailedException(Attempt<byte[]> attempt, boolean rejected) {
+    LoginFailedException(Attempt<?> attempt, boolean rejected) {
         super("The login failed", null, false, false);
         this.attempt = attempt;
         this.rejected = rejected;
     }
 
     /** Returns how the last attempt of the login ended. */
-    public Attempt<byte[]> attempt() {
+    public Attempt<?> attempt() {
         return attempt;
     }
 

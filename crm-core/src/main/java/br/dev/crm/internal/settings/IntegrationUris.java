@@ -36,7 +36,7 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new InvalidRequestException(List.of("The path for " + action + " of " + resource
+        throw InvalidRequestException.of(List.of("The path for " + action + " of " + resource
                 + " has to stay at the origin of the integration URI, unlike " + Violations.quote(String.valueOf(given))
                 + "."));
     }

@@ -1,0 +1,279 @@
+package br.dev.crm.error;
+
+import br.dev.crm.http.Delivery;
+import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.status.CrmStatus;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a failure, collected by name: each exception is made of it and offers the part that concerns it.
+ * Immutable. It survives serialization but for what may hold secrets or content of records: the command line of curl,
+ * header fields, texts of responses.
+ */
+public final class ErrorFacts implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final String message;
+    private final @Nullable String request;
+    private final Delivery delivery;
+    private final int attempts;
+    private final Duration elapsed;
+    private final @Nullable CrmStatus status;
+    private final @Nullable String requestId;
+    private final @Nullable Duration retryAfter;
+    private final String path;
+    private final List<String> violations;
+    private final long count;
+    private final boolean timeout;
+    private final transient @Nullable Supplier<String> curl;
+    private final transient @Nullable HttpHeaders headers;
+    private final transient @Nullable String responseText;
+    private final transient @Nullable String excerpt;
+    private final transient @Nullable Throwable cause;
+
+    private ErrorFacts(Builder builder) {
+        this.code = builder.code;
+        this.message = builder.message;
+        this.request = builder.request;
+        this.delivery = builder.delivery;
+        this.attempts = builder.attempts;
+        this.elapsed = builder.elapsed;
+        this.status = builder.status;
+        this.requestId = builder.headers.requestId().orElse(null);
+        this.retryAfter = builder.retryAfter;
+        this.path = builder.path;
+        this.violations = builder.violations;
+        this.count = builder.count;
+        this.timeout = builder.timeout;
+        this.curl = builder.curl;
+        this.headers = builder.headers;
+        this.responseText = builder.responseText;
+        this.excerpt = builder.excerpt;
+        this.cause = builder.cause;
+    }
+
+    /** Begins facts of this code; everything else is optional. */
+    public static Builder of(ErrorCode code) {
+        return new Builder(code);
+    }
+
+    ErrorCode code() {
+        return code;
+    }
+
+    /** Returns the message with what is known of the call, and the code. */
+    String text() {
+        return message + (request == null ? "" : " (" + call() + ")") + " [" + code + "]";
+    }
+
+    private String call() {
+        return request + ", " + delivery + ", " + attempts + (attempts == 1 ? " attempt, " : " attempts, ")
+                + elapsed.toMillis() + " ms" + (requestId == null ? "" : ", request id " + requestId);
+    }
+
+    @Nullable
+    String request() {
+        return request;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Duration elapsed() {
+        return elapsed;
+    }
+
+    @Nullable
+    CrmStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
+    String path() {
+        return path;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    long count() {
+        return count;
+    }
+
+    boolean isTimeout() {
+        return timeout;
+    }
+
+    @Nullable
+    String curl() {
+        return curl == null ? null : curl.get();
+    }
+
+    HttpHeaders headers() {
+        return headers == null ? HttpHeaders.none() : headers;
+    }
+
+    String responseText() {
+        return responseText == null ? "" : responseText;
+    }
+
+    String excerpt() {
+        return excerpt == null ? "" : excerpt;
+    }
+
+    @Nullable
+    Throwable cause() {
+        return cause;
+    }
+
+    /** Returns these facts with another cause. */
+    ErrorFacts withCause(@Nullable Throwable other) {
+        Builder builder = new Builder(code)
+                .message(message)
+                .call(request, delivery, attempts, elapsed)
+                .path(path)
+                .violations(violations)
+                .count(count)
+                .timeout(timeout)
+                .cause(other);
+        builder.status = status;
+        builder.retryAfter = retryAfter;
+        builder.headers = headers();
+        return builder.build();
+    }
+
+    /** Collects facts. Not thread-safe. */
+    public static final class Builder {
+        private final ErrorCode code;
+        private String message = "";
+        private @Nullable String request;
+        private Delivery delivery = Delivery.NOT_SENT;
+        private int attempts;
+        private Duration elapsed = Duration.ZERO;
+        private @Nullable CrmStatus status;
+        private HttpHeaders headers = HttpHeaders.none();
+        private String responseText = "";
+        private @Nullable Duration retryAfter;
+        private String path = "$";
+        private String excerpt = "";
+        private List<String> violations = List.of();
+        private long count;
+        private boolean timeout;
+        private @Nullable Supplier<String> curl;
+        private @Nullable Throwable cause;
+
+        private Builder(ErrorCode code) {
+            this.code = code;
+        }
+
+        /** Sets what happened, in a sentence without secrets and content of records. */
+        public Builder message(String value) {
+            this.message = value;
+            return this;
+        }
+
+        /**
+         * Sets what is known of the call.
+         *
+         * @param described the request in words, such as {@code upsert customer/customers-integration v4 by
+         *     externalId}; null when there was no call
+         * @param known whether the CRM may have acted
+         * @param sent how often the request itself was sent, or tried to be
+         * @param took time since the call began, waits and logins included
+         */
+        public Builder call(@Nullable String described, Delivery known, int sent, Duration took) {
+            this.request = described;
+            this.delivery = known;
+            this.attempts = sent;
+            this.elapsed = took;
+            return this;
+        }
+
+        /** Sets how the request is written as a command line of curl; null for none. */
+        public Builder curl(@Nullable Supplier<String> value) {
+            this.curl = value;
+            return this;
+        }
+
+        /**
+         * Sets the response.
+         *
+         * @param text its body, bounded
+         */
+        public Builder response(CrmStatus responded, HttpHeaders fields, String text) {
+            this.status = responded;
+            this.headers = fields;
+            this.responseText = text;
+            return this;
+        }
+
+        /** Sets how long the CRM asks to wait; null when it does not say. */
+        public Builder retryAfter(@Nullable Duration value) {
+            this.retryAfter = value;
+            return this;
+        }
+
+        /** Sets where in the JSON it went wrong; {@code $} for the whole text, which is so if not set. */
+        public Builder path(String value) {
+            this.path = value;
+            return this;
+        }
+
+        /** Sets the beginning of what was read, its values masked. */
+        public Builder excerpt(String value) {
+            this.excerpt = value;
+            return this;
+        }
+
+        /** Sets which rules were broken, one sentence each. */
+        public Builder violations(List<String> value) {
+            this.violations = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets a number of records. */
+        public Builder count(long value) {
+            this.count = value;
+            return this;
+        }
+
+        /** Sets whether the reason was that something took too long. */
+        public Builder timeout(boolean value) {
+            this.timeout = value;
+            return this;
+        }
+
+        /** Sets what caused it; null for none. */
+        public Builder cause(@Nullable Throwable value) {
+            this.cause = value;
+            return this;
+        }
+
+        /** Returns the facts. */
+        public ErrorFacts build() {
+            return new ErrorFacts(this);
+        }
+    }
+}
