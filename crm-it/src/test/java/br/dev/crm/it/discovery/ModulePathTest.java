@@ -31,9 +31,7 @@ class ModulePathTest {
         String output = ProbeRun.inChildJvm(
                 "--module-path", modules.and(program).toString(), "--module", "probe/br.dev.crm.it.Probe");
 
-        assertThat(output)
-                .contains("CrmClient[127.0.0.1, transport " + combination.transport() + ", codec " + combination.codec()
-                        + "] found true");
+        assertThat(output).contains(ProbeRun.success(combination));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package br.dev.crm.it.discovery;
 
 import br.dev.crm.it.support.ChildJvm;
+import br.dev.crm.it.support.Combination;
 import br.dev.crm.sandbox.CrmSandbox;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,12 @@ final class ProbeRun {
     /** Returns what the probe has to be told of a CRM. */
     static List<String> arguments(CrmSandbox sandbox) {
         return List.of(sandbox.integrationUri().toString(), sandbox.username(), sandbox.password(), sandbox.tenant());
+    }
+
+    /** Returns what the probe says when it has found its record over this transport and codec. */
+    static String success(Combination combination) {
+        return "CrmClient[127.0.0.1, transport " + combination.transport() + ", codec " + combination.codec()
+                + "] found true";
     }
 
     /** Returns what it prints in a JVM that is started with these options, of which the last ones name the program. */

@@ -40,9 +40,7 @@ class ProviderDiscoveryTest {
     void usesTheOnlyProvidersThatAreThere(Combination combination) throws Exception {
         ClassPath path = ClassPath.base().and(ClassPath.of(combination));
 
-        assertThat(probe(path))
-                .isEqualTo("CrmClient[127.0.0.1, transport " + combination.transport() + ", codec "
-                        + combination.codec() + "] found true");
+        assertThat(probe(path)).isEqualTo(ProbeRun.success(combination));
     }
 
     @Test

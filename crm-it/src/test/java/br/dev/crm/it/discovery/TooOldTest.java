@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.it.Probe;
 import br.dev.crm.it.support.ChildJvm;
 import br.dev.crm.it.support.ClassPath;
+import br.dev.crm.it.support.Combination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,7 @@ class TooOldTest {
     @CsvSource({"gson,jdk,gson", "httpclient5,apache,gson", "yasson,jdk,jsonb"})
     void saysInOneSentenceThatALibraryIsTooOld(String library, String transport, String codec) throws Exception {
         ClassPath path = ClassPath.base()
-                .and(ClassPath.transport(transport))
-                .and(ClassPath.codec(codec))
+                .and(ClassPath.of(Combination.of(transport, codec)))
                 .without(library)
                 .and(old(library));
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The main job of the examples over each combination: another dependency is all that it takes to change one. */
+/** The main job of the examples prints the same over each combination: to change one is to change a dependency. */
 class MainJobTextTest {
     @Test
     void printsTheSameTextOverEveryCombination() throws Exception {
