@@ -6,8 +6,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the program prints, in English or Portuguese. */
-public final class Page {
+/** What the programs print, in English or Portuguese. */
+public final class ConsoleOutput {
     private static final int WIDTH = 96;
 
     private final PrintStream out;
@@ -15,21 +15,21 @@ public final class Page {
     private final ResourceBundle texts;
 
     /** Prints to a stream, in Portuguese for Portuguese locales and in English for all others. */
-    public Page(PrintStream out, Locale locale) {
+    public ConsoleOutput(PrintStream out, Locale locale) {
         this.out = out;
         this.locale = locale;
         Locale offered = locale.getLanguage().equals("pt") ? Locale.forLanguageTag("pt") : Locale.ROOT;
         this.texts = ResourceBundle.getBundle("br.dev.crm.examples.texts", offered);
     }
 
-    /** Returns the page on standard output; UTF-8, so that accents survive a machine without a locale. */
-    public static Page onStandardOutput(Locale locale) {
-        return new Page(new PrintStream(System.out, true, StandardCharsets.UTF_8), locale);
+    /** Returns one that prints to standard output; UTF-8, so that accents survive a machine without a locale. */
+    public static ConsoleOutput onStandardOutput(Locale locale) {
+        return new ConsoleOutput(new PrintStream(System.out, true, StandardCharsets.UTF_8), locale);
     }
 
-    /** Returns the page on standard error, otherwise as {@link #onStandardOutput}. */
-    public static Page onStandardError(Locale locale) {
-        return new Page(new PrintStream(System.err, true, StandardCharsets.UTF_8), locale);
+    /** Returns one that prints to standard error, otherwise as {@link #onStandardOutput}. */
+    public static ConsoleOutput onStandardError(Locale locale) {
+        return new ConsoleOutput(new PrintStream(System.err, true, StandardCharsets.UTF_8), locale);
     }
 
     /** Returns the locale that was asked for. */

@@ -6,19 +6,21 @@ import br.dev.crm.sandbox.CrmSandbox;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The first half: records are created, listed, replaced and removed. */
-final class Records {
-    static final List<Customer> THREE = List.of(
-            new Customer("0101000001", "1", "João da Conceição", "Padaria Estrela", LocalDate.of(1970, 2, 15)),
-            new Customer("0101000002", "2", "Açaí & Pães do Sertão Ltda", "Padaria Estrela", LocalDate.of(2001, 12, 1)),
-            new Customer("0101000003", "3", "Três Corações Cafés S.A.", "Padaria Estrela", LocalDate.of(1999, 7, 31)));
+/** The first half: records are created, listed, replaced and deleted. */
+final class CrudDemo {
+    static final List<CustomerRecord> THREE = List.of(
+            new CustomerRecord("0101000001", "1", "João da Conceição", "Padaria Estrela", LocalDate.of(1970, 2, 15)),
+            new CustomerRecord(
+                    "0101000002", "2", "Açaí & Pães do Sertão Ltda", "Padaria Estrela", LocalDate.of(2001, 12, 1)),
+            new CustomerRecord(
+                    "0101000003", "3", "Três Corações Cafés S.A.", "Padaria Estrela", LocalDate.of(1999, 7, 31)));
 
-    private final Page page;
+    private final ConsoleOutput console;
     private final CrmSandbox sandbox;
-    private final CrmResource<Customer> customers;
+    private final CrmResource<CustomerRecord> customers;
 
-    Records(Page page, CrmSandbox sandbox, CrmResource<Customer> customers) {
-        this.page = page;
+    CrudDemo(ConsoleOutput console, CrmSandbox sandbox, CrmResource<CustomerRecord> customers) {
+        this.console = console;
         this.sandbox = sandbox;
         this.customers = customers;
     }
@@ -31,38 +33,38 @@ final class Records {
     }
 
     private void create() {
-        page.title("create.title");
-        for (Customer customer : THREE) {
+        console.title("create.title");
+        for (CustomerRecord customer : THREE) {
             String id = customers.create(customer);
-            page.row(customer.externalId(), customer.name(), "id " + id);
+            console.row(customer.externalId(), customer.name(), "id " + id);
         }
-        page.line("create.date", stored(0, "birthDate"));
+        console.line("create.date", stored(0, "birthDate"));
     }
 
     private void list() {
-        page.title("list.title");
+        console.title("list.title");
         Filter filter = Filter.eq("tradingName", "Padaria Estrela").and(Filter.eq("code", "2"));
-        page.line("list.filter", filter.text());
-        for (Customer customer : customers.list(filter)) {
-            page.row(
+        console.line("list.filter", filter.text());
+        for (CustomerRecord customer : customers.list(filter)) {
+            console.row(
                     customer.externalId(), customer.name(), customer.birthDate().toString());
         }
-        page.line("list.all", customers.list().size());
+        console.line("list.all", customers.list().size());
     }
 
     private void upsert() {
-        page.title("upsert.title");
-        Customer moved = new Customer(
+        console.title("upsert.title");
+        CustomerRecord moved = new CustomerRecord(
                 "0101000002", "2", "Açaí & Pães do Sertão S.A.", "Padaria Estrela", LocalDate.of(2001, 12, 1));
         customers.upsert(Filter.eq("externalId", moved.externalId()), moved);
-        page.line("upsert.done", stored(1, "name"), customers.list().size());
+        console.line("upsert.done", stored(1, "name"), customers.list().size());
     }
 
     private void delete() {
-        page.title("delete.title");
+        console.title("delete.title");
         Filter third = Filter.eq("externalId", "0101000003");
         customers.delete(third);
-        page.line(
+        console.line(
                 "delete.done",
                 customers.find(third).isPresent() ? "!" : "✓",
                 customers.list().size());

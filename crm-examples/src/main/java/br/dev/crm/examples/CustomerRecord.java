@@ -12,4 +12,4 @@ import java.time.LocalDate;
  * @param tradingName the name on the sign
  * @param birthDate of a person; null for a company
  */
-public record Customer(String externalId, String code, String name, String tradingName, LocalDate birthDate) {}
+public record CustomerRecord(String externalId, String code, String name, String tradingName, LocalDate birthDate) {}

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the README says about failures. */
-final class Failing {
-    private static final Logger log = LoggerFactory.getLogger(Failing.class);
+/** What the README says about error handling. */
+final class ErrorHandling {
+    private static final Logger log = LoggerFactory.getLogger(ErrorHandling.class);
 
-    private Failing() {}
+    private ErrorHandling() {}
 
     /** Returns whether the bakery is there, or may be sent again without harm. */
     static boolean createdOrSafeToSendAgain(CrmResource<Bakery> customers, Bakery bakery) {

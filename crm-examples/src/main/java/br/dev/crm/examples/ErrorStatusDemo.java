@@ -15,25 +15,25 @@ import br.dev.crm.status.CrmStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** The second half: the CRM answers 401, 409, 422, 429 and 503. */
-final class Statuses {
-    private static final Customer FIRST = Records.THREE.get(0);
+/** The second half: the CRM responds 401, 409, 422, 429 and 503. */
+final class ErrorStatusDemo {
+    private static final CustomerRecord FIRST = CrudDemo.THREE.get(0);
     private static final Filter KEY = Filter.eq("externalId", FIRST.externalId());
 
-    private final Page page;
+    private final ConsoleOutput console;
     private final CrmSandbox sandbox;
     private final CrmClient crm;
-    private final CrmResource<Customer> customers;
+    private final CrmResource<CustomerRecord> customers;
 
-    Statuses(Page page, CrmSandbox sandbox, CrmClient crm, CrmResource<Customer> customers) {
-        this.page = page;
+    ErrorStatusDemo(ConsoleOutput console, CrmSandbox sandbox, CrmClient crm, CrmResource<CustomerRecord> customers) {
+        this.console = console;
         this.sandbox = sandbox;
         this.crm = crm;
         this.customers = customers;
     }
 
     void play() {
-        page.title("status.title");
+        console.title("status.title");
         unauthorized();
         conflict();
         unprocessable();
@@ -45,7 +45,7 @@ final class Statuses {
         meaning(401);
         int before = sandbox.loginCount();
         sandbox.expireSessions();
-        List<Customer> found = customers.list();
+        List<CustomerRecord> found = customers.list();
         done("401.done", sandbox.loginCount() - before, found.size());
     }
 
@@ -60,7 +60,7 @@ final class Statuses {
     private void unprocessable() {
         meaning(422);
         try {
-            customers.create(new Customer("0101000004", "4", "", "Padaria Estrela", FIRST.birthDate()));
+            customers.create(new CustomerRecord("0101000004", "4", "", "Padaria Estrela", FIRST.birthDate()));
         } catch (UnprocessableException e) {
             failed("422.done", e);
         }
@@ -69,8 +69,8 @@ final class Statuses {
     private void rateLimited() {
         meaning(429);
         sandbox.failNext(1, Fault.status(429).header("Retry-After", "1"));
-        CrmResponse<List<Customer>> response =
-                crm.send(CrmRequest.list(MainJob.CUSTOMERS, Customer.class).build());
+        CrmResponse<List<CustomerRecord>> response = crm.send(
+                CrmRequest.list(MainJob.CUSTOMERS, CustomerRecord.class).build());
         done("429.done", response.elapsed().toMillis() / 1000.0, response.attempts());
     }
 
@@ -85,16 +85,16 @@ final class Statuses {
     }
 
     private void meaning(int code) {
-        page.blank();
-        page.wrapped(Integer.toString(code), CrmStatus.of(code).meaning().explanation(page.locale()));
+        console.blank();
+        console.wrapped(Integer.toString(code), CrmStatus.of(code).meaning().explanation(console.locale()));
     }
 
     private void done(String key, Object... arguments) {
-        page.wrapped("  ✓", page.text(key, arguments));
+        console.wrapped("  ✓", console.text(key, arguments));
     }
 
     private void failed(String key, CrmException e) {
-        page.wrapped("  ✗", page.text(key, e.attempts(), e.getClass().getSimpleName(), e.code()));
-        page.wrapped("  →", e.advice(page.locale()));
+        console.wrapped("  ✗", console.text(key, e.attempts(), e.getClass().getSimpleName(), e.code()));
+        console.wrapped("  →", e.advice(console.locale()));
     }
 }

@@ -1,32 +1,33 @@
-package br.dev.crm.examples.recipes;
+package br.dev.crm.examples;
 
-import br.dev.crm.examples.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** A page that is kept. */
-final class Output {
+/** A {@link ConsoleOutput} that keeps what is printed. */
+public final class CapturedOutput {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Page page;
+    private final ConsoleOutput console;
 
-    Output(String language) {
-        this.page = new Page(new PrintStream(bytes, true, StandardCharsets.UTF_8), Locale.forLanguageTag(language));
+    /** Keeps what is printed in this language. */
+    public CapturedOutput(String language) {
+        this.console = new ConsoleOutput(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8), Locale.forLanguageTag(language));
     }
 
-    Page page() {
-        return page;
+    public ConsoleOutput console() {
+        return console;
     }
 
     /** Returns the lines that were printed. */
-    List<String> lines() {
+    public List<String> lines() {
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** Returns what was printed, white space as single spaces. */
-    String text() {
+    public String text() {
         return bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README shows code that is compiled, and nothing else. */
-class ReadmeTest {
+class ReadmeSnippetsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
@@ -34,13 +34,13 @@ class ReadmeTest {
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ReadmeTest::read)
-                    .map(ReadmeTest::withoutSpace)
+                    .map(ReadmeSnippetsTest::read)
+                    .map(ReadmeSnippetsTest::withoutSpace)
                     .collect(Collectors.joining());
         }
     }
 
-    /** The formatter breaks lines where a page does not, and the page leaves out what a reader does not need. */
+    /** The formatter breaks lines where a page does not, and the page omits what a reader does not need. */
     private static String withoutSpace(String java) {
         return java.replaceAll("\\s|@Override", "");
     }

@@ -6,11 +6,11 @@ import br.dev.crm.names.ResourceNames;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 
-/** What the demonstrations have in common. */
-final class Demo {
+/** What all demonstrations begin with. */
+final class DemoSetup {
     static final ResourceName CUSTOMERS = ResourceNames.customers("v4");
 
-    private Demo() {}
+    private DemoSetup() {}
 
     static CrmClientBuilder clientOf(CrmSandbox sandbox) {
         return CrmClient.builder()

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A table of customers in memory. */
-final class Erp {
+final class ErpDatabase {
     static final String TABLE = "CREATE TABLE erp_customers (company_group CHAR(2), branch CHAR(4), a1_cod CHAR(6),"
             + " a1_loja CHAR(2), name VARCHAR(60), trading_name VARCHAR(60))";
 
-    private Erp() {}
+    private ErpDatabase() {}
 
     static Connection empty() throws SQLException {
         Connection erp = DriverManager.getConnection("jdbc:h2:mem:");
@@ -54,7 +54,7 @@ final class Erp {
 
     private static <T> T watched(Class<T> type, Object real, List<String> calls) {
         return type.cast(Proxy.newProxyInstance(
-                Erp.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                ErpDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (List.of("setAutoCommit", "setFetchSize").contains(method.getName())) {
                         calls.add(method.getName() + " " + arguments[0]);
                     }
@@ -65,7 +65,7 @@ final class Erp {
 
     private static <T> T failing(Class<T> type, Object real, String column, BooleanSupplier moment) {
         return type.cast(Proxy.newProxyInstance(
-                Erp.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                ErpDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().equals("getString") && arguments[0].equals(column) && moment.getAsBoolean()) {
                         throw new SQLException("The database is gone");
                     }
