@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The main job of the library, run against a sandbox, or its harmless part against a real CRM when
+ * The main job of the library, run against a sandbox, or its read-only part against a real CRM when
  * {@code CRM_INTEGRATION_URI}, {@code CRM_USERNAME}, {@code CRM_PASSWORD} (or {@code CRM_PASSWORD_FILE}) and
  * {@code CRM_TENANT} are set.
  */
@@ -25,27 +25,28 @@ public final class MainJob {
     /** Runs it in the language of the locale, or in the one that the first argument names: {@code en} or {@code pt}. */
     public static void main(String[] arguments) {
         boolean named = arguments.length > 0 && !arguments[0].isBlank();
-        Page page = Page.onStandardOutput(named ? Locale.forLanguageTag(arguments[0]) : Locale.getDefault());
+        ConsoleOutput console =
+                ConsoleOutput.onStandardOutput(named ? Locale.forLanguageTag(arguments[0]) : Locale.getDefault());
         try {
             Optional<Environment> environment = Environment.from(System.getenv());
             if (environment.isPresent()) {
-                readOnly(page, environment.get());
+                readOnly(console, environment.get());
             } else {
-                againstSandbox(page);
+                againstSandbox(console);
             }
         } catch (IOException e) {
-            page.blank();
-            page.wrapped("✗", page.text("password.file", String.valueOf(e.getMessage())));
+            console.blank();
+            console.wrapped("✗", console.text("password.file", String.valueOf(e.getMessage())));
             System.exit(1);
         } catch (CrmException e) {
-            page.blank();
-            page.wrapped("✗", String.valueOf(e.getMessage()));
-            page.wrapped("→", e.advice(page.locale()));
+            console.blank();
+            console.wrapped("✗", String.valueOf(e.getMessage()));
+            console.wrapped("→", e.advice(console.locale()));
             System.exit(1);
         }
     }
 
-    static void againstSandbox(Page page) {
+    static void againstSandbox(ConsoleOutput console) {
         EntityRules rules =
                 EntityRules.of(CUSTOMERS.service(), CUSTOMERS.resource()).requiring("name");
         try (CrmSandbox sandbox = CrmSandbox.builder().entity(rules).start();
@@ -53,17 +54,17 @@ public final class MainJob {
                         .integrationUri(sandbox.integrationUri())
                         .credentials(sandbox.username(), sandbox.password(), sandbox.tenant())
                         .build()) {
-            page.title("title.sandbox", String.valueOf(sandbox.port()), sandbox.tenant());
-            CrmResource<Customer> customers = crm.resource(CUSTOMERS, Customer.class);
-            new Records(page, sandbox, customers).play();
-            new Statuses(page, sandbox, crm, customers).play();
-            page.blank();
-            page.line("end", sandbox.requestCount(), sandbox.loginCount());
-            page.line("source");
+            console.title("title.sandbox", String.valueOf(sandbox.port()), sandbox.tenant());
+            CrmResource<CustomerRecord> customers = crm.resource(CUSTOMERS, CustomerRecord.class);
+            new CrudDemo(console, sandbox, customers).play();
+            new ErrorStatusDemo(console, sandbox, crm, customers).play();
+            console.blank();
+            console.line("end", sandbox.requestCount(), sandbox.loginCount());
+            console.line("source");
         }
     }
 
-    static void readOnly(Page page, Environment environment) {
+    static void readOnly(ConsoleOutput console, Environment environment) {
         try (CrmClient crm = CrmClient.builder()
                 .integrationUri(environment.integrationUri())
                 .credentials(
@@ -71,15 +72,16 @@ public final class MainJob {
                         environment.credentials().password(),
                         environment.credentials().tenant())
                 .build()) {
-            page.title(
+            console.title(
                     "title.real",
                     environment.integrationUri(),
                     environment.credentials().tenant());
-            List<Customer> customers = crm.resource(CUSTOMERS, Customer.class).list();
-            page.line("real.found", customers.size());
+            List<CustomerRecord> customers =
+                    crm.resource(CUSTOMERS, CustomerRecord.class).list();
+            console.line("real.found", customers.size());
             customers.stream()
                     .limit(SHOWN)
-                    .forEach(c -> page.row(String.valueOf(c.externalId()), String.valueOf(c.name()), ""));
+                    .forEach(c -> console.row(String.valueOf(c.externalId()), String.valueOf(c.name()), ""));
         }
     }
 }

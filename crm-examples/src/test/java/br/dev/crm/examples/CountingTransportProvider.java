@@ -8,7 +8,7 @@ import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.transport.jdk.JdkTransportProvider;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A transport of one's own: it counts, and leaves the rest to another one. The README shows it. */
+/** A custom transport: it counts, and delegates the rest. The README shows it. */
 public final class CountingTransportProvider implements HttpTransportProvider {
     static final AtomicInteger SENT = new AtomicInteger();
 

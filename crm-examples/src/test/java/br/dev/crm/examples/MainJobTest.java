@@ -3,13 +3,9 @@ package br.dev.crm.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.sandbox.CrmSandbox;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobTest {
     @Test
     void tellsInEnglishWhatEachStatusMeansAndWhatWasDone() {
-        String page = run(Locale.ENGLISH);
+        String text = run("en");
 
-        assertThat(page)
+        assertThat(text)
                 .contains("Açaí & Pães do Sertão Ltda", "15/02/1970", "2 customers are left")
                 .contains("401 The session is not valid", "logged in again by itself (1 login)")
                 .contains("409 The change collided", "sent 2 times in all, and there is 1 such")
@@ -31,7 +27,7 @@ class MainJobTest {
 
     @Test
     void tellsTheSameInPortuguese() {
-        assertThat(run(Locale.forLanguageTag("pt-BR")))
+        assertThat(run("pt-BR"))
                 .contains(
                         "15/02/1970",
                         "restam 2 clientes",
@@ -42,10 +38,10 @@ class MainJobTest {
     }
 
     @Test
-    void runsOverATransportOfTheUsersOwnThatLiesOnTheClassPath() {
+    void runsOverACustomTransportOnTheClassPath() {
         int before = CountingTransportProvider.SENT.get();
 
-        run(Locale.ENGLISH);
+        run("en");
 
         assertThat(CountingTransportProvider.SENT.get() - before).isEqualTo(21);
     }
@@ -61,7 +57,7 @@ class MainJobTest {
     }
 
     @Test
-    void runsItsHarmlessPartAgainstTheCrmOfTheEnvironment(@TempDir Path directory) throws IOException {
+    void runsItsReadOnlyPartAgainstTheCrmOfTheEnvironment(@TempDir Path directory) throws IOException {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             Path password = Files.writeString(directory.resolve("password"), sandbox.password() + "\n");
             sandbox.put("customer", "customers-integration", Map.of("externalId", "7", "name", "Três Corações"));
@@ -71,11 +67,11 @@ class MainJobTest {
                             "CRM_PASSWORD_FILE", password.toString(),
                             "CRM_TENANT", sandbox.tenant()))
                     .orElseThrow();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            CapturedOutput output = new CapturedOutput("en");
 
-            MainJob.readOnly(page(out, Locale.ENGLISH), environment);
+            MainJob.readOnly(output.console(), environment);
 
-            assertThat(out.toString(StandardCharsets.UTF_8)).contains("found 1 customers", "Três Corações");
+            assertThat(output.text()).contains("found 1 customers", "Três Corações");
             assertThat(sandbox.requests()).allMatch(request -> request.method().equals("GET"));
         }
     }
@@ -86,13 +82,9 @@ class MainJobTest {
         assertThat(Environment.from(Map.of("CRM_USERNAME", "x"))).isPresent();
     }
 
-    private static String run(Locale locale) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MainJob.againstSandbox(page(out, locale));
-        return out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
-    }
-
-    private static Page page(ByteArrayOutputStream out, Locale locale) {
-        return new Page(new PrintStream(out, true, StandardCharsets.UTF_8), locale);
+    private static String run(String language) {
+        CapturedOutput output = new CapturedOutput(language);
+        MainJob.againstSandbox(output.console());
+        return output.text();
     }
 }

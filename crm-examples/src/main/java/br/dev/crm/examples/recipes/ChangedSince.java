@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * moves on only after every record was handled, so that a run that broke off is made up for by the next one. Records
  * come again then, and those of the last minute always: what handles them must bear that.
  *
- * <p>If the CRM cuts its lists, give the client the {@link br.dev.crm.paging.Paging} of your CRM: without one the cut
- * list is taken for the whole, and the point moves past records that were never read.
+ * <p>If the CRM truncates its lists, give the client the {@link br.dev.crm.paging.Paging} of your CRM: without one a
+ * truncated list looks complete, and the point moves past records that were never read.
  */
 final class ChangedSince {
     /** A record may become visible after another one that is a little newer. */

@@ -1,6 +1,6 @@
 package br.dev.crm.examples.recipes;
 
-import br.dev.crm.examples.Page;
+import br.dev.crm.examples.ConsoleOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the records that failed as a table for whoever corrects them: CSV as a spreadsheet opens it in the language of
- * the page, with a semicolon where a comma is the decimal point, and with the mark that says UTF-8.
+ * the output, with a semicolon where a comma is the decimal point, and with the mark that says UTF-8.
  */
 final class DeadLetters {
     private static final String UTF_8 = "\uFEFF";
@@ -19,18 +19,18 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
-    static void write(Path file, UpsertReport report, Page page) throws IOException {
-        String separator = page.locale().getLanguage().equals("pt") ? ";" : ",";
+    static void write(Path file, UpsertReport report, ConsoleOutput console) throws IOException {
+        String separator = console.locale().getLanguage().equals("pt") ? ";" : ",";
         List<String> lines = new ArrayList<>();
-        lines.add(UTF_8 + line(separator, page.text("csv.header").split(",", -1)));
+        lines.add(UTF_8 + line(separator, console.text("csv.header").split(",", -1)));
         for (UpsertReport.Failure failure : report.failures()) {
             lines.add(line(
                     separator,
                     failure.shown(),
                     failure.code(),
-                    page.text("delivery." + failure.delivery()),
-                    failure.why(page.locale()),
-                    failure.advice(page.locale()),
+                    console.text("delivery." + failure.delivery()),
+                    failure.why(console.locale()),
+                    failure.advice(console.locale()),
                     failure.detail()));
         }
         Files.write(file, lines);

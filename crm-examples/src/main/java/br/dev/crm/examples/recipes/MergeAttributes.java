@@ -24,7 +24,7 @@ final class MergeAttributes {
         if (before.isPresent() && before.get().overlay(change).equals(before.get())) {
             return List.of();
         }
-        Document after = customers.merge(key, change); // a NoneFoundException when there is no such customer
+        Document after = customers.merge(key, change); // a NoResultException when there is no such customer
         return before.orElse(Document.empty()).diff(after);
     }
 }

@@ -36,8 +36,8 @@ final class NightlyUpsert {
     }
 
     /**
-     * Reads row by row, with at most {@link #IN_FLIGHT} calls on their way, and ends early at a fault that hits every
-     * row. What it reads it reads in one transaction; whether the connection commits by itself is as before afterwards.
+     * Reads row by row, with at most {@link #IN_FLIGHT} calls in flight, and ends early at a fault that hits every row.
+     * What it reads it reads in one transaction; whether the connection commits by itself is as before afterwards.
      */
     UpsertReport run(Connection erp) throws SQLException, InterruptedException {
         boolean autoCommit = erp.getAutoCommit();

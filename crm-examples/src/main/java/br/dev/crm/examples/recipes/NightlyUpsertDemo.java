@@ -1,7 +1,7 @@
 package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
-import br.dev.crm.examples.Page;
+import br.dev.crm.examples.ConsoleOutput;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.EntityRules;
 import br.dev.crm.sandbox.Fault;
@@ -15,46 +15,46 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Five customers of an ERP: three are fine, one has no name, one no code; and one answer is lost on its way. */
+/** Five customers of an ERP: three are fine, one has no name, one no code; and one response is lost. */
 final class NightlyUpsertDemo {
     private static final String LOST = "01010100000101C";
 
     private NightlyUpsertDemo() {}
 
-    static int play(Page page) throws Exception {
-        EntityRules rules = EntityRules.of(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource())
+    static int play(ConsoleOutput console) throws Exception {
+        EntityRules rules = EntityRules.of(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource())
                 .requiring("name");
         try (CrmSandbox sandbox = CrmSandbox.builder()
                         .entity(rules)
                         .faultPlan(losing(LOST))
                         .start();
                 Connection erp = DriverManager.getConnection("jdbc:h2:mem:");
-                CrmClient crm = Demo.clientOf(sandbox).build()) {
+                CrmClient crm = DemoSetup.clientOf(sandbox).build()) {
             fill(erp);
             Path deadLetters = Files.createTempFile("dead-letters", ".csv");
 
-            page.title("upsert.first");
-            int exitCode = NightlyUpsertJob.run(crm, erp, deadLetters, page);
-            show(page, sandbox, exitCode);
-            page.title("upsert.file");
-            Files.readString(deadLetters).lines().forEach(page::plain);
+            console.title("upsert.first");
+            int exitCode = NightlyUpsertJob.run(crm, erp, deadLetters, console);
+            show(console, sandbox, exitCode);
+            console.title("upsert.file");
+            Files.readString(deadLetters).lines().forEach(console::plain);
 
             correct(erp);
-            page.title("upsert.second");
-            exitCode = NightlyUpsertJob.run(crm, erp, deadLetters, page);
-            show(page, sandbox, exitCode);
+            console.title("upsert.second");
+            exitCode = NightlyUpsertJob.run(crm, erp, deadLetters, console);
+            show(console, sandbox, exitCode);
             Files.delete(deadLetters);
             return exitCode;
         }
     }
 
-    private static void show(Page page, CrmSandbox sandbox, int exitCode) {
-        int customers = sandbox.records(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource())
+    private static void show(ConsoleOutput console, CrmSandbox sandbox, int exitCode) {
+        int customers = sandbox.records(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource())
                 .size();
-        page.line("upsert.exit", customers, exitCode);
+        console.line("upsert.exit", customers, exitCode);
     }
 
-    /** The CRM writes this record once and its answer does not arrive. */
+    /** The CRM writes this record once and its response does not arrive. */
     private static FaultPlan losing(String key) {
         AtomicBoolean lost = new AtomicBoolean();
         return request -> String.valueOf(request.filter()).contains(key) && !lost.getAndSet(true)

@@ -2,8 +2,8 @@ package br.dev.crm.examples.recipes;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.examples.ConsoleOutput;
 import br.dev.crm.examples.Environment;
-import br.dev.crm.examples.Page;
 import br.dev.crm.names.ResourceNames;
 import br.dev.crm.request.Credentials;
 import br.dev.crm.request.ResourceName;
@@ -33,8 +33,8 @@ public final class NightlyUpsertJob {
     private NightlyUpsertJob() {}
 
     /**
-     * Takes the file for what failed and a language, {@code en} or {@code pt}, which may be left out. The table's
-     * database is named by {@code ERP_JDBC_URL}, for arguments show in the list of processes; the CRM by
+     * Takes the file for what failed and a language, {@code en} or {@code pt}, which is optional. The table's database
+     * is named by {@code ERP_JDBC_URL}, for arguments show in the list of processes; the CRM by
      * {@code CRM_INTEGRATION_URI}, {@code CRM_USERNAME}, {@code CRM_PASSWORD} (or {@code CRM_PASSWORD_FILE}) and
      * {@code CRM_TENANT}.
      */
@@ -42,15 +42,19 @@ public final class NightlyUpsertJob {
         Locale locale = arguments.length == 2 ? Locale.forLanguageTag(arguments[1]) : Locale.getDefault();
         int exitCode = BROKE_OFF;
         try {
-            exitCode = start(arguments, System.getenv(), Page.onStandardOutput(locale), Page.onStandardError(locale));
+            exitCode = start(
+                    arguments,
+                    System.getenv(),
+                    ConsoleOutput.onStandardOutput(locale),
+                    ConsoleOutput.onStandardError(locale));
         } catch (InterruptedException | RuntimeException e) {
             log.error("The run broke off", e);
         }
         System.exit(exitCode);
     }
 
-    /** Returns the exit code; what keeps the run from its end is one line on the page for errors. */
-    static int start(String[] arguments, Map<String, String> environment, Page page, Page errors)
+    /** Returns the exit code; what keeps the run from its end is one line on standard error. */
+    static int start(String[] arguments, Map<String, String> environment, ConsoleOutput console, ConsoleOutput errors)
             throws InterruptedException {
         if (arguments.length < 1 || arguments.length > 2) {
             errors.line("job.usage");
@@ -64,7 +68,7 @@ public final class NightlyUpsertJob {
         String url = environment.getOrDefault(URL, "");
         try (Connection erp = open(url);
                 CrmClient crm = client(Environment.from(environment).orElseThrow())) {
-            return run(crm, erp, Path.of(arguments[0]), page);
+            return run(crm, erp, Path.of(arguments[0]), console);
         } catch (SQLException e) {
             errors.line("job.database", oneLine(e.getMessage()).replace(url, URL)); // it may hold a password
         } catch (IOException e) {
@@ -106,19 +110,19 @@ public final class NightlyUpsertJob {
     }
 
     /** Returns the exit code. */
-    static int run(CrmClient crm, Connection erp, Path deadLetters, Page page)
+    static int run(CrmClient crm, Connection erp, Path deadLetters, ConsoleOutput console)
             throws SQLException, InterruptedException, IOException {
         UpsertReport report = new NightlyUpsert(crm, CUSTOMERS).run(erp);
-        page.line("upsert.report", report.written(), report.failures().size());
-        report.stop().ifPresent(stop -> page.line("upsert.stopped", stop.code(), report.notTried()));
+        console.line("upsert.report", report.written(), report.failures().size());
+        report.stop().ifPresent(stop -> console.line("upsert.stopped", stop.code(), report.notTried()));
         for (UpsertReport.Failure failure : report.failures()) {
-            page.wrapped("✗ " + failure.shown(), failure.code() + " " + failure.why(page.locale()));
+            console.wrapped("✗ " + failure.shown(), failure.code() + " " + failure.why(console.locale()));
             if (!failure.reason().isEmpty()) {
-                page.wrapped(" ", failure.reason());
+                console.wrapped(" ", failure.reason());
             }
-            page.wrapped("→", failure.advice(page.locale()));
+            console.wrapped("→", failure.advice(console.locale()));
         }
-        DeadLetters.write(deadLetters, report, page);
+        DeadLetters.write(deadLetters, report, console);
         return report.exitCode();
     }
 }

@@ -42,7 +42,9 @@ final class UpsertReport {
             return cause instanceof CrmException e ? e.advice(locale) : "";
         }
 
-        /** What the library says, in English; empty if the CRM answered: no page shows what may be of the record. */
+        /**
+         * What the library says, in English; empty if the CRM responded: what it said may hold content of the record.
+         */
         String reason() {
             return cause instanceof StatusException ? "" : String.valueOf(cause.getMessage());
         }
@@ -56,8 +58,8 @@ final class UpsertReport {
 
         /** What the CRM said, which may hold content of the record; what the library says if the CRM said nothing. */
         String detail() {
-            String answer = cause instanceof StatusException status ? status.responseText() : "";
-            return answer.isBlank() ? String.valueOf(cause.getMessage()) : answer;
+            String response = cause instanceof StatusException status ? status.responseText() : "";
+            return response.isBlank() ? String.valueOf(cause.getMessage()) : response;
         }
     }
 

@@ -3,7 +3,7 @@ package br.dev.crm.examples.recipes;
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmResource;
 import br.dev.crm.document.Document;
-import br.dev.crm.examples.Page;
+import br.dev.crm.examples.ConsoleOutput;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.webhook.WebhookEvent;
 import com.sun.net.httpserver.HttpServer;
@@ -30,23 +30,23 @@ final class WebhookDemo {
 
     private WebhookDemo() {}
 
-    static int play(Page page) throws IOException, InterruptedException {
+    static int play(ConsoleOutput console) throws IOException, InterruptedException {
         ExecutorService worker =
                 new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1_000)); // one after another
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         List<String> handled = new CopyOnWriteArrayList<>();
         try (CrmSandbox sandbox = CrmSandbox.start();
-                CrmClient crm = Demo.clientOf(sandbox).build()) {
-            CrmResource<Document> customers = crm.resource(Demo.CUSTOMERS, Document.class);
+                CrmClient crm = DemoSetup.clientOf(sandbox).build()) {
+            CrmResource<Document> customers = crm.resource(DemoSetup.CUSTOMERS, Document.class);
             String secretPath = "/crm/" + UUID.randomUUID();
             server.createContext(
                     secretPath,
                     new WebhookReceiver(customers, worker, (event, customer) -> handled.add(line(event, customer))));
             server.start();
             URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + secretPath);
-            sandbox.webhook(target, Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource());
+            sandbox.webhook(target, DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource());
 
-            page.title("webhook.title");
+            console.title("webhook.title");
             customers.create(customer("João da Conceição"));
             customers.create(customer("Açaí & Pães do Sertão Ltda"));
             sandbox.awaitWebhooks(LONGEST);
@@ -54,9 +54,9 @@ final class WebhookDemo {
             worker.shutdown();
             boolean ended = worker.awaitTermination(LONGEST.toSeconds(), TimeUnit.SECONDS);
 
-            page.line("webhook.handled", handled.size());
-            handled.forEach(page::plain);
-            page.line("webhook.repeated", status);
+            console.line("webhook.handled", handled.size());
+            handled.forEach(console::plain);
+            console.line("webhook.repeated", status);
             return ended && handled.size() == 2 ? 0 : 1;
         } finally {
             worker.shutdownNow();

@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives the events of a webhook, answers at once, and then reads the record that each is about.
+ * Receives the events of a webhook, responds at once, and then reads the record that each is about.
  *
  * <p>The vendor states no signature: mount it under a path that nobody can guess, behind TLS. Nothing of an event is
  * believed but the id of a record, and the record comes from the CRM. The vendor states no repeats either: an event
- * that comes again is answered and passed over, and one for which there is no room, or whose record could not be read,
+ * that comes again is acknowledged and ignored, and one for which there is no room, or whose record could not be read,
  * is forgotten, so that it counts as new if the CRM sends it again.
  */
 final class WebhookReceiver implements HttpHandler {

@@ -25,7 +25,7 @@ class ChangedSinceTest {
     private Path directory;
 
     private final CrmSandbox sandbox = CrmSandbox.start();
-    private final CrmClient crm = Demo.clientOf(sandbox).build();
+    private final CrmClient crm = DemoSetup.clientOf(sandbox).build();
     private final List<String> handled = new ArrayList<>();
     private Path pointFile;
     private ChangedSince recipe;
@@ -33,7 +33,7 @@ class ChangedSinceTest {
     @BeforeEach
     void begin() {
         pointFile = directory.resolve("point");
-        recipe = new ChangedSince(crm.resource(Demo.CUSTOMERS, Document.class), "custom.changedAt", pointFile);
+        recipe = new ChangedSince(crm.resource(DemoSetup.CUSTOMERS, Document.class), "custom.changedAt", pointFile);
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class ChangedSinceTest {
 
     @Test
     void saysThatTheFieldOfTheTimeHasAnotherName() {
-        sandbox.put(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource(), Map.of("name", "Ana"));
+        sandbox.put(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource(), Map.of("name", "Ana"));
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(IllegalStateException.class)
@@ -115,11 +115,11 @@ class ChangedSinceTest {
     }
 
     @Test
-    void passesOverWhatACrmThatCutsItsListsKeepsBackUnlessThePagingIsSet() throws IOException {
+    void missesWhatACrmThatTruncatesItsListsKeepsBackUnlessThePagingIsSet() throws IOException {
         ListPaging cut = ListPaging.none().byPage("page", "pageSize").maxSize(2);
         try (CrmSandbox cutting = CrmSandbox.builder().listPaging(cut).start();
-                CrmClient without = Demo.clientOf(cutting).build();
-                CrmClient with = Demo.clientOf(cutting)
+                CrmClient without = DemoSetup.clientOf(cutting).build();
+                CrmClient with = DemoSetup.clientOf(cutting)
                         .paging(Paging.pages("page", 0, "pageSize", 2))
                         .build()) {
             write(cutting, "a", "2026-03-01T08:00:00-03:00");
@@ -136,7 +136,7 @@ class ChangedSinceTest {
 
     private int runWith(CrmClient client, String pointName) throws IOException {
         ChangedSince changed = new ChangedSince(
-                client.resource(Demo.CUSTOMERS, Document.class), "custom.changedAt", directory.resolve(pointName));
+                client.resource(DemoSetup.CUSTOMERS, Document.class), "custom.changedAt", directory.resolve(pointName));
         return changed.run(customer -> handled.add(customer.text("id").orElseThrow()));
     }
 
@@ -150,8 +150,8 @@ class ChangedSinceTest {
 
     private static void write(CrmSandbox sandbox, String id, String changedAt) {
         sandbox.put(
-                Demo.CUSTOMERS.service(),
-                Demo.CUSTOMERS.resource(),
+                DemoSetup.CUSTOMERS.service(),
+                DemoSetup.CUSTOMERS.resource(),
                 Map.of("id", id, "custom", Map.of("changedAt", changedAt)));
     }
 }

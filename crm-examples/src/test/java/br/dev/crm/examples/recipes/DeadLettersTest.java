@@ -3,6 +3,7 @@ package br.dev.crm.examples.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.examples.CapturedOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class DeadLettersTest {
 
     private String written(String language, UpsertReport report) throws IOException {
         Path file = directory.resolve("dead.csv");
-        DeadLetters.write(file, report, new Output(language).page());
+        DeadLetters.write(file, report, new CapturedOutput(language).console());
         return Files.readString(file).replace(System.lineSeparator(), "\n");
     }
 }

@@ -19,8 +19,8 @@ class EventOverBothCodecsTest {
     @ValueSource(strings = {"gson", "jsonb"})
     void anEventIsWrittenAndReadWithAllOfItsFields(String codec) {
         try (CrmSandbox sandbox = CrmSandbox.start();
-                CrmClient crm = Demo.clientOf(sandbox).codec(codec).build()) {
-            CrmResource<WebhookEvent> events = crm.resource(Demo.CUSTOMERS, WebhookEvent.class);
+                CrmClient crm = DemoSetup.clientOf(sandbox).codec(codec).build()) {
+            CrmResource<WebhookEvent> events = crm.resource(DemoSetup.CUSTOMERS, WebhookEvent.class);
             WebhookEvent event = WebhookEvent.parse(EVENT);
             events.create(event);
 

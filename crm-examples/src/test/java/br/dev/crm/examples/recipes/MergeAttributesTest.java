@@ -18,8 +18,8 @@ class MergeAttributesTest {
     private static final Filter KEY = Filter.eq("externalId", "42");
 
     private final CrmSandbox sandbox = CrmSandbox.start();
-    private final CrmClient crm = Demo.clientOf(sandbox).build();
-    private final MergeAttributes recipe = new MergeAttributes(crm.resource(Demo.CUSTOMERS, Document.class));
+    private final CrmClient crm = DemoSetup.clientOf(sandbox).build();
+    private final MergeAttributes recipe = new MergeAttributes(crm.resource(DemoSetup.CUSTOMERS, Document.class));
 
     @AfterEach
     void end() {
@@ -34,7 +34,7 @@ class MergeAttributesTest {
         assertThat(recipe.run(KEY, Document.empty().with("custom.points", 150)))
                 .extracting(DocumentDifference::path)
                 .containsExactly("custom.points");
-        assertThat(sandbox.records(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource()))
+        assertThat(sandbox.records(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource()))
                 .singleElement()
                 .extracting(customer -> customer.get("custom"))
                 .asString()
@@ -53,14 +53,14 @@ class MergeAttributesTest {
     void insertsNoCustomerThatIsNotThere() {
         assertThatThrownBy(() -> recipe.run(KEY, Document.empty().with("custom.points", 1)))
                 .isInstanceOf(NoResultException.class);
-        assertThat(sandbox.records(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource()))
+        assertThat(sandbox.records(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource()))
                 .isEmpty();
     }
 
     private void put() {
         sandbox.put(
-                Demo.CUSTOMERS.service(),
-                Demo.CUSTOMERS.resource(),
+                DemoSetup.CUSTOMERS.service(),
+                DemoSetup.CUSTOMERS.resource(),
                 Map.of("externalId", "42", "custom", Map.of("points", 120, "freezer", "F-7")));
     }
 }

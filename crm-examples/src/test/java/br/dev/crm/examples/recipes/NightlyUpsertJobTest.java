@@ -2,6 +2,7 @@ package br.dev.crm.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.examples.CapturedOutput;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.EntityRules;
 import br.dev.crm.sandbox.SandboxAction;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class NightlyUpsertJobTest {
-    private static final String SERVICE = Demo.CUSTOMERS.service();
-    private static final String RESOURCE = Demo.CUSTOMERS.resource();
+    private static final String SERVICE = DemoSetup.CUSTOMERS.service();
+    private static final String RESOURCE = DemoSetup.CUSTOMERS.resource();
 
     @TempDir
     private Path directory;
@@ -29,8 +30,8 @@ class NightlyUpsertJobTest {
     private final CrmSandbox sandbox = CrmSandbox.builder()
             .entity(EntityRules.of(SERVICE, RESOURCE).requiring("name"))
             .start();
-    private final Output output = new Output("en");
-    private final Output errors = new Output("en");
+    private final CapturedOutput output = new CapturedOutput("en");
+    private final CapturedOutput errors = new CapturedOutput("en");
     private final Map<String, String> environment = new HashMap<>();
     private Path deadLetters;
 
@@ -38,7 +39,7 @@ class NightlyUpsertJobTest {
     void begin() throws IOException {
         Path script = Files.writeString(
                 directory.resolve("erp.sql"),
-                Erp.TABLE + ";INSERT INTO erp_customers VALUES ('01', '0101', '000001', '01', 'Ana', NULL),"
+                ErpDatabase.TABLE + ";INSERT INTO erp_customers VALUES ('01', '0101', '000001', '01', 'Ana', NULL),"
                         + " ('01', '0101', '000002', '01', NULL, NULL);");
         deadLetters = directory.resolve("dead.csv");
         environment.put("ERP_JDBC_URL", "jdbc:h2:mem:;INIT=RUNSCRIPT FROM '" + script + "'");
@@ -74,7 +75,10 @@ class NightlyUpsertJobTest {
         assertThat(exitCodeOf()).isEqualTo(2);
         assertThat(standardError()).singleElement().asString().contains("NightlyUpsertJob <", "ERP_JDBC_URL");
         assertThat(NightlyUpsertJob.start(
-                        new String[] {"jdbc:h2:mem:", "dead.csv", "pt"}, environment, output.page(), errors.page()))
+                        new String[] {"jdbc:h2:mem:", "dead.csv", "pt"},
+                        environment,
+                        output.console(),
+                        errors.console()))
                 .isEqualTo(2);
         assertThat(errors.text()).contains("Usage: NightlyUpsertJob <file for dead letters> [en|pt]");
     }
@@ -143,7 +147,7 @@ class NightlyUpsertJobTest {
     void saysThatItStoppedAndHowManyRowsItDidNotTry() throws Exception {
         Files.writeString(
                 directory.resolve("erp.sql"),
-                Erp.TABLE + ";INSERT INTO erp_customers SELECT '01', '0101', LPAD(x, 6, '0'), '01', 'Ana', NULL"
+                ErpDatabase.TABLE + ";INSERT INTO erp_customers SELECT '01', '0101', LPAD(x, 6, '0'), '01', 'Ana', NULL"
                         + " FROM SYSTEM_RANGE(1, 30);");
         sandbox.deny(SERVICE, RESOURCE, SandboxAction.UPSERT);
 
@@ -153,7 +157,8 @@ class NightlyUpsertJobTest {
     }
 
     private int start() throws InterruptedException {
-        return NightlyUpsertJob.start(new String[] {deadLetters.toString()}, environment, output.page(), errors.page());
+        return NightlyUpsertJob.start(
+                new String[] {deadLetters.toString()}, environment, output.console(), errors.console());
     }
 
     private int exitCodeOf(String... arguments) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.CrmClient;
+import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
@@ -31,11 +32,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class NightlyUpsertTest {
-    private static final String SERVICE = Demo.CUSTOMERS.service();
-    private static final String RESOURCE = Demo.CUSTOMERS.resource();
+    private static final String SERVICE = DemoSetup.CUSTOMERS.service();
+    private static final String RESOURCE = DemoSetup.CUSTOMERS.resource();
 
     @Test
-    void doublesAndLosesNothingHoweverOftenItRunsAndWhateverTheNetworkDoes() throws Exception {
+    void duplicatesAndLosesNothingHoweverOftenItRunsAndWhateverTheNetworkDoes() throws Exception {
         SeededFaultPlan plan = SeededFaultPlan.builder(42, "externalId")
                 .percent(10, Fault.cut().afterExecution())
                 .percent(10, Fault.cut())
@@ -45,9 +46,9 @@ class NightlyUpsertTest {
         try (CrmSandbox sandbox = rules().ledger(SERVICE, RESOURCE, "externalId")
                         .faultPlan(plan)
                         .start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(60)) {
-            NightlyUpsert recipe = new NightlyUpsert(crm, Demo.CUSTOMERS);
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(60)) {
+            NightlyUpsert recipe = new NightlyUpsert(crm, DemoSetup.CUSTOMERS);
 
             UpsertReport first = recipe.run(erp);
             UpsertReport second = recipe.run(erp);
@@ -66,12 +67,12 @@ class NightlyUpsertTest {
     @Test
     void writesEveryOtherRecordWhenOneFailsAndSaysWhichAndWhy() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(5)) {
-            Erp.add(erp, "000009", null);
-            Erp.add(erp, "", "Sem código");
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(5)) {
+            ErpDatabase.add(erp, "000009", null);
+            ErpDatabase.add(erp, "", "Sem código");
 
-            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+            UpsertReport report = new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
             assertThat(report.written()).isEqualTo(5);
             assertThat(report.exitCode()).isEqualTo(1);
@@ -87,9 +88,9 @@ class NightlyUpsertTest {
     @Test
     void writesWhatTheTableHasUnderItsDocumentedNames() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(1)) {
-            new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(1)) {
+            new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
             assertThat(sandbox.records(SERVICE, RESOURCE))
                     .singleElement()
@@ -115,9 +116,9 @@ class NightlyUpsertTest {
             }
         };
         try (CrmSandbox sandbox = rules().latency(Duration.ofMillis(20)).start();
-                CrmClient crm = Demo.clientOf(sandbox).listener(counting).build();
-                Connection erp = Erp.of(40)) {
-            new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+                CrmClient crm = DemoSetup.clientOf(sandbox).listener(counting).build();
+                Connection erp = ErpDatabase.of(40)) {
+            new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
             assertThat(most.get()).isBetween(2, 8);
         }
@@ -127,9 +128,9 @@ class NightlyUpsertTest {
     void endsAfterTheCallsInFlightWhenTheDatabaseFails() throws Exception {
         AtomicInteger rows = new AtomicInteger();
         try (CrmSandbox sandbox = rules().latency(Duration.ofMillis(50)).start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.failing(Erp.of(9), "name", () -> rows.incrementAndGet() == 4)) {
-            NightlyUpsert recipe = new NightlyUpsert(crm, Demo.CUSTOMERS);
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.failing(ErpDatabase.of(9), "name", () -> rows.incrementAndGet() == 4)) {
+            NightlyUpsert recipe = new NightlyUpsert(crm, DemoSetup.CUSTOMERS);
 
             assertThatThrownBy(() -> recipe.run(erp)).isInstanceOf(SQLException.class);
             assertThat(sandbox.records(SERVICE, RESOURCE)).hasSize(3);
@@ -139,11 +140,11 @@ class NightlyUpsertTest {
     @Test
     void endsAfterTheCallsInFlightWhenThePermissionIsMissingAndAsksNoOneTwice() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(30)) {
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(30)) {
             sandbox.deny(SERVICE, RESOURCE, SandboxAction.UPSERT);
 
-            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+            UpsertReport report = new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
             assertThat(report.failures())
                     .hasSizeBetween(1, 8)
@@ -161,46 +162,40 @@ class NightlyUpsertTest {
     @Test
     void endsAfterTheCallsInFlightWhenTheLoginIsRejected() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox)
+                CrmClient crm = DemoSetup.clientOf(sandbox)
                         .credentials(sandbox.username(), "wrong", sandbox.tenant())
                         .build();
-                Connection erp = Erp.of(30)) {
-            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+                Connection erp = ErpDatabase.of(30)) {
+            UpsertReport report = new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
-            assertThat(report.stop())
-                    .hasValueSatisfying(stop -> assertThat(stop.cause()).isInstanceOf(LoginRejectedException.class));
-            assertThat(report.failures()).hasSizeBetween(1, 8);
-            assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
+            assertStoppedEarly(report, LoginRejectedException.class);
         }
     }
 
     @Test
     void endsAfterTheCallsInFlightWhenTheSessionIsNotAccepted() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(30)) {
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(30)) {
             sandbox.failNext(1000, Fault.status(401));
 
-            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+            UpsertReport report = new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
-            assertThat(report.stop())
-                    .hasValueSatisfying(stop -> assertThat(stop.cause()).isInstanceOf(UnauthorizedException.class));
-            assertThat(report.failures()).hasSizeBetween(1, 8);
-            assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
+            assertStoppedEarly(report, UnauthorizedException.class);
         }
     }
 
     @Test
     void goesOnAfterAFaultOfOneRecord() throws Exception {
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.empty()) {
-            Erp.add(erp, "000001", null);
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.empty()) {
+            ErpDatabase.add(erp, "000001", null);
             for (int i = 2; i <= 20; i++) {
-                Erp.add(erp, String.format("%06d", i), "Cliente " + i);
+                ErpDatabase.add(erp, String.format("%06d", i), "Cliente " + i);
             }
 
-            UpsertReport report = new NightlyUpsert(crm, Demo.CUSTOMERS).run(erp);
+            UpsertReport report = new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(erp);
 
             assertThat(report.stop()).isEmpty();
             assertThat(report.written()).isEqualTo(19);
@@ -212,13 +207,21 @@ class NightlyUpsertTest {
     void readsTheTableInPartsInOneTransactionAndLeavesTheConnectionAsItWas() throws Exception {
         List<String> calls = new CopyOnWriteArrayList<>();
         try (CrmSandbox sandbox = rules().start();
-                CrmClient crm = Demo.clientOf(sandbox).build();
-                Connection erp = Erp.of(2)) {
-            new NightlyUpsert(crm, Demo.CUSTOMERS).run(Erp.watched(erp, calls));
+                CrmClient crm = DemoSetup.clientOf(sandbox).build();
+                Connection erp = ErpDatabase.of(2)) {
+            new NightlyUpsert(crm, DemoSetup.CUSTOMERS).run(ErpDatabase.watched(erp, calls));
 
             assertThat(calls).containsExactly("setAutoCommit false", "setFetchSize 500", "setAutoCommit true");
             assertThat(erp.getAutoCommit()).isTrue();
         }
+    }
+
+    /** Of thirty rows only those in flight are tried. */
+    private static void assertStoppedEarly(UpsertReport report, Class<? extends CrmException> reason) {
+        assertThat(report.stop())
+                .hasValueSatisfying(stop -> assertThat(stop.cause()).isInstanceOf(reason));
+        assertThat(report.failures()).hasSizeBetween(1, 8);
+        assertThat(report.notTried()).isEqualTo(30 - report.failures().size());
     }
 
     private static CrmSandboxBuilder rules() {

@@ -2,6 +2,7 @@ package br.dev.crm.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.examples.CapturedOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +14,7 @@ class RecipeTest {
                 .contains("3 written, 2 failed", "The CRM has 3 customers. Exit code: 1")
                 .contains("✗ 01/0101/000004/01 CRM-0422 The CRM understood the request", "→ Read responseText()")
                 .contains("✗ 01/0101/ /01 CRM-0110", "the key of a customer is missing or blank. [CRM-0110] →")
-                .contains("\"record\",\"code\",\"reached the CRM?\"", "\"yes, and it answered\"", "\"no\"")
+                .contains("\"record\",\"code\",\"reached the CRM?\"", "\"yes, and it responded\"", "\"no\"")
                 .contains("5 written, 0 failed", "The CRM has 5 customers. Exit code: 0");
     }
 
@@ -29,11 +30,11 @@ class RecipeTest {
 
     @Test
     void theReadOfChangesMovesItsPointOnlyAfterAWholeRun() throws Exception {
-        String page = played("changed-since", "en");
+        String text = played("changed-since", "en");
 
-        assertThat(page).contains("3 handled Point: 2026-03-01T11:00-03:00");
-        assertThat(page).contains("[CRM-0304]", "Point: 2026-03-01T11:00-03:00 The run after it");
-        assertThat(page).contains("3 handled Point: 2026-03-02T10:05-03:00");
+        assertThat(text).contains("3 handled Point: 2026-03-01T11:00-03:00");
+        assertThat(text).contains("[CRM-0304]", "Point: 2026-03-01T11:00-03:00 The run after it");
+        assertThat(text).contains("3 handled Point: 2026-03-02T10:05-03:00");
         assertThat(played("changed-since", "pt")).contains("3 tratados Ponto: 2026-03-02T10:05-03:00");
     }
 
@@ -52,22 +53,22 @@ class RecipeTest {
     void theWebhookIsHandledOnceForEachEvent() throws Exception {
         assertThat(played("webhook", "en"))
                 .contains("2 events handled", "CREATE: João da Conceição CREATE: Açaí & Pães do Sertão Ltda")
-                .contains("was answered 204 and passed over");
+                .contains("got the response 204 and was ignored");
         assertThat(played("webhook", "pt")).contains("2 eventos tratados", "recebeu a resposta 204");
     }
 
     @Test
     void anUnknownRecipeIsAnErrorThatNamesTheOthers() throws Exception {
-        Output output = new Output("en");
+        CapturedOutput output = new CapturedOutput("en");
 
-        assertThat(Recipe.play("nightly", output.page())).isEqualTo(2);
+        assertThat(Recipe.play("nightly", output.console())).isEqualTo(2);
         assertThat(output.text())
                 .contains("no recipe \"nightly\"", "nightly-upsert, changed-since, merge-attributes or webhook");
     }
 
     private static String played(String name, String language) throws Exception {
-        Output output = new Output(language);
-        assertThat(Recipe.play(name, output.page())).isZero();
+        CapturedOutput output = new CapturedOutput(language);
+        assertThat(Recipe.play(name, output.console())).isZero();
         return output.text();
     }
 }

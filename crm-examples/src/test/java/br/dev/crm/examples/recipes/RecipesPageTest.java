@@ -77,7 +77,7 @@ class RecipesPageTest {
         }
     }
 
-    /** A page has no place for the indents of a class. */
+    /** A page omits the indents of a class. */
     private static String withoutSpace(String java) {
         return java.replaceAll("\\s", "");
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookReceiverTest {
     private final CrmSandbox sandbox = CrmSandbox.start();
-    private final CrmClient crm = Demo.clientOf(sandbox).build();
+    private final CrmClient crm = DemoSetup.clientOf(sandbox).build();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Queue<Runnable> queue = new ArrayDeque<>();
     private final List<String> handled = new ArrayList<>();
@@ -40,7 +40,7 @@ class WebhookReceiverTest {
     void begin() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         WebhookReceiver receiver = new WebhookReceiver(
-                crm.resource(Demo.CUSTOMERS, Document.class),
+                crm.resource(DemoSetup.CUSTOMERS, Document.class),
                 task -> {
                     if (full) {
                         throw new RejectedExecutionException();
@@ -52,7 +52,7 @@ class WebhookReceiverTest {
         server.createContext("/", receiver);
         server.start();
         uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        sandbox.put(Demo.CUSTOMERS.service(), Demo.CUSTOMERS.resource(), Map.of("id", "7", "name", "Ana"));
+        sandbox.put(DemoSetup.CUSTOMERS.service(), DemoSetup.CUSTOMERS.resource(), Map.of("id", "7", "name", "Ana"));
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class WebhookReceiverTest {
     }
 
     @Test
-    void answersBeforeItReadsTheRecord() throws Exception {
+    void respondsBeforeItReadsTheRecord() throws Exception {
         assertThat(post(event("e1", "7"))).isEqualTo(204);
         assertThat(sandbox.requestCount()).isZero();
 
@@ -155,7 +155,7 @@ class WebhookReceiverTest {
         return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
-    /** Does what was put into the queue; only after the answer, so that no thread meets another one. */
+    /** Does what was put into the queue; only after the response, so that no thread meets another one. */
     private void work() {
         while (!queue.isEmpty()) {
             queue.remove().run();

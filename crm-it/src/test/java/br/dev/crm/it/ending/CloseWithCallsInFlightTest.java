@@ -1,0 +1,80 @@
+package br.dev.crm.it.ending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.dev.crm.CrmClient;
+import br.dev.crm.error.CancelledException;
+import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.Combination;
+import br.dev.crm.it.support.CustomerRequests;
+import br.dev.crm.it.support.ForEachCombination;
+import br.dev.crm.it.support.NewThreads;
+import br.dev.crm.it.support.ScriptedCrm;
+import br.dev.crm.it.support.ScriptedCrm.Service;
+import br.dev.crm.testkit.Figures;
+import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Script;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A client that is closed while calls are in flight ends them all and leaves nothing behind. */
+public class CloseWithCallsInFlightTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration MARK = Duration.ofSeconds(2);
+    private static final int CALLS = 75;
+    private static final int IN_FLIGHT = 50;
+
+    @ForEachCombination
+    void endsFiftyCallsInFlight(Combination combination) throws InterruptedException {
+        NewThreads threads = new NewThreads();
+        try (ScriptedCrm crm = ScriptedCrm.serving(blockedInThreeWays())) {
+            CrmClient client = crm.client(combination)
+                    .maxConnections(IN_FLIGHT)
+                    .connectionWait(LONG)
+                    .responseTimeout(LONG)
+                    .build();
+            List<CallInThread> calls = new ArrayList<>();
+            for (int i = 0; i < CALLS; i++) {
+                calls.add(CallInThread.start(() -> client.send(CustomerRequests.list())));
+            }
+            crm.awaitCalls(IN_FLIGHT);
+            Thread.sleep(100);
+
+            long start = System.nanoTime();
+            client.close();
+            long longest = System.nanoTime() - start;
+            for (CallInThread call : calls) {
+                assertThat(call.endsWithin(MARK.multipliedBy(5))).isTrue();
+                assertThat(call.failure()).isInstanceOf(CancelledException.class);
+                longest = Math.max(longest, call.endedAt() - start);
+            }
+
+            Figures.add(
+                    "close-max-ms",
+                    combination.toString(),
+                    TimeUnit.NANOSECONDS.toMillis(longest),
+                    "ms",
+                    "<= " + MARK.toMillis());
+            assertThat(crm.awaitNoConnection(MARK.multipliedBy(5)))
+                    .as("no socket")
+                    .isTrue();
+            assertThat(threads.namesAfter(MARK.multipliedBy(5))).isEmpty();
+            assertThat(crm.calls()).as("requests").isEqualTo(IN_FLIGHT);
+        }
+    }
+
+    /** The calls wait for headers, in the body, and in a backoff; those that get no permit wait for one. */
+    private static Service blockedInThreeWays() {
+        AtomicInteger number = new AtomicInteger();
+        List<Service> ways = List.of(
+                Service.play(Script.stall()),
+                Service.play(Script.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{")
+                        .then(Script.stall())),
+                Service.respond(Answers.of(429, "", "Retry-After: 50")));
+        return (request, connection) ->
+                ways.get(number.getAndIncrement() % ways.size()).serve(request, connection);
+    }
+}
