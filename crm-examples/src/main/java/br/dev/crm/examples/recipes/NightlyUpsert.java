@@ -54,27 +54,27 @@ final class NightlyUpsert {
 
     private UpsertReport write(Statement statement) throws SQLException, InterruptedException {
         UpsertReport report = new UpsertReport();
-        Semaphore places = new Semaphore(IN_FLIGHT);
+        Semaphore permits = new Semaphore(IN_FLIGHT);
         try (ResultSet row = statement.executeQuery(QUERY)) {
             while (row.next()) {
                 String shown = shown(row);
                 try {
                     CrmRequest<?> request = requestOf(row);
-                    places.acquire();
+                    permits.acquire();
                     if (report.stop().isPresent()) {
-                        places.release();
+                        permits.release();
                         report.addNotTried();
                     } else {
                         CompletionStage<?> call = crm.sendAsync(request);
-                        call.whenComplete((answer, failure) -> report.add(shown, failure))
-                                .whenComplete((answer, failure) -> places.release());
+                        call.whenComplete((response, failure) -> report.add(shown, failure))
+                                .whenComplete((response, failure) -> permits.release());
                     }
                 } catch (CrmException unusableRow) {
                     report.add(shown, unusableRow);
                 }
             }
         } finally {
-            places.acquire(IN_FLIGHT); // every call has ended
+            permits.acquire(IN_FLIGHT); // every call has ended
         }
         return report;
     }

@@ -54,7 +54,7 @@ record ContractTable(String kind, Map<String, List<String[]>> providers) {
     String markdown() {
         Map<Integer, String> rows = new TreeMap<>();
         providers.values().forEach(lines -> lines.forEach(line -> rows.put(number(line), row(line))));
-        return "| No. | Sentence | Test | " + String.join(" | ", providers.keySet()) + " |\n|---|---|---|"
+        return "| No. | Contract | Test | " + String.join(" | ", providers.keySet()) + " |\n|---|---|---|"
                 + "---|".repeat(providers.size()) + "\n" + String.join("\n", rows.values()) + "\n";
     }
 
