@@ -11,6 +11,7 @@ import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.event.WaitReason;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.status.CrmStatus;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;
@@ -57,9 +58,9 @@ class CallListenerTest {
             add(
                     call,
                     "attempt " + end.attempt() + ": "
-                            + (end.status() == null
-                                    ? end.delivery()
-                                    : end.status().code()) + " after "
+                            + end.status()
+                                    .<Object>map(CrmStatus::code)
+                                    .orElse(end.delivery()) + " after "
                             + end.elapsed().toMillis() + " ms");
         }
 
@@ -72,7 +73,7 @@ class CallListenerTest {
         public void callEnded(CallInfo call, CallEnd end) {
             add(
                     call,
-                    ended(end.failure()) + " after " + end.attempts() + " and "
+                    ended(end.failure().orElse(null)) + " after " + end.attempts() + " and "
                             + end.elapsed().toMillis() + " ms");
         }
     }

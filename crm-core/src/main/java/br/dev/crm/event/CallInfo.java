@@ -3,16 +3,14 @@ package br.dev.crm.event;
 import br.dev.crm.request.CrmRequest;
 
 /**
- * Which call an event belongs to; the same object from the first event of a call to its last.
- *
- * @param number counted by the client, from 1
- * @param request what is asked
+ * Which call an event belongs to; the same object from the first event of a call to its last. Made by the library alone,
+ * and may tell more in later versions. Immutable.
  */
-public record CallInfo(long number, CrmRequest<?> request) {
+public interface CallInfo {
 
-    /** Returns number and request, without values and content of the record. */
-    @Override
-    public String toString() {
-        return "call " + number + ": " + request;
-    }
+    /** Returns the number of the call, counted by the client from 1. */
+    long number();
+
+    /** Returns what is asked. It holds the record: mind your log. */
+    CrmRequest<?> request();
 }

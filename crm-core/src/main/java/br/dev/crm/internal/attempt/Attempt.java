@@ -63,10 +63,11 @@ public sealed interface Attempt<B> {
             return Delivery.ANSWERED;
         }
 
-        /** Returns the meaning alone. */
+        /** Returns the meaning, and the id under which the server knows the request if it told one. */
         @Override
         public String toString() {
-            return meaning().toString();
+            return meaning()
+                    + headers.requestId().map(id -> ", request id " + id).orElse("");
         }
     }
 

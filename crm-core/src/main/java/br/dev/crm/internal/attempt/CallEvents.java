@@ -5,9 +5,12 @@ import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.event.WaitReason;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +26,18 @@ public final class CallEvents {
     private final List<CallListener> listeners;
     private final @Nullable CallInfo call;
 
-    /** Makes the events of a call. */
-    public CallEvents(List<CallListener> listeners, @Nullable CallInfo call) {
+    private CallEvents(List<CallListener> listeners, @Nullable CallInfo call) {
         this.listeners = listeners;
         this.call = call;
+    }
+
+    /**
+     * Returns the events of a call.
+     *
+     * @param number counted by the client from 1
+     */
+    public static CallEvents of(List<CallListener> listeners, long number, CrmRequest<?> request) {
+        return new CallEvents(listeners, new Call(number, request));
     }
 
     /** The call begins. */
@@ -54,8 +65,13 @@ public final class CallEvents {
         if (call == null) {
             return;
         }
-        @Nullable CrmStatus status = attempt instanceof Attempt.Response<?> response ? response.status() : null;
-        AttemptEnd end = new AttemptEnd(number, status, attempt.delivery(), elapsed);
+        @Nullable Attempt.Response<?> response = attempt instanceof Attempt.Response<?> came ? came : null;
+        AttemptEnd end = new EndOfAttempt(
+                number,
+                Optional.ofNullable(response).map(Attempt.Response::status),
+                attempt.delivery(),
+                elapsed,
+                Optional.ofNullable(response).flatMap(came -> came.headers().requestId()));
         tell((listener, call) -> listener.attemptEnded(call, end));
     }
 
@@ -66,7 +82,7 @@ public final class CallEvents {
 
     /** The call is over. */
     public void callEnded(@Nullable Throwable failure, int attempts, Duration elapsed) {
-        tell((listener, call) -> listener.callEnded(call, new CallEnd(failure, attempts, elapsed)));
+        tell((listener, call) -> listener.callEnded(call, new EndOfCall(Optional.ofNullable(failure), attempts, elapsed)));
     }
 
     private void tell(BiConsumer<CallListener, CallInfo> event) {
@@ -84,4 +100,19 @@ public final class CallEvents {
             }
         }
     }
+
+    private record Call(long number, CrmRequest<?> request) implements CallInfo {
+
+        /** Returns number and request, without values and content of the record. */
+        @Override
+        public String toString() {
+            return "call " + number + ": " + request;
+        }
+    }
+
+    private record EndOfAttempt(
+            int attempt, Optional<CrmStatus> status, Delivery delivery, Duration elapsed, Optional<String> requestId)
+            implements AttemptEnd {}
+
+    private record EndOfCall(Optional<Throwable> failure, int attempts, Duration elapsed) implements CallEnd {}
 }

@@ -34,7 +34,9 @@ public final class RetryLoop {
             Attempt<B> attempt = operation.attempt();
             RetryContext context = operation.context(attempt);
             RetryDecision decision = decider.decide(context);
-            LOG.debug("{}: attempt {} ended with {}, {}", operation, context.number(), attempt, decision);
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("{}: attempt {} ended with {}, {}", operation, context.number(), attempt, decision);
+            }
             if (decision instanceof RetryDecision.Accept) {
                 return (Attempt.Response<B>) attempt;
             } else if (decision instanceof RetryDecision.LogInAndRepeat) {

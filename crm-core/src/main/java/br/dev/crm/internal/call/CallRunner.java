@@ -2,7 +2,6 @@ package br.dev.crm.internal.call;
 
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.event.CallInfo;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
@@ -196,7 +195,7 @@ public final class CallRunner implements AutoCloseable {
     private Call call(CrmRequest<?> request) {
         CallEvents events = settings.listeners().isEmpty()
                 ? CallEvents.NONE
-                : new CallEvents(settings.listeners(), new CallInfo(calls.incrementAndGet(), request));
+                : CallEvents.of(settings.listeners(), calls.incrementAndGet(), request);
         return new Call(prepare(request), context, permits, loop, events);
     }
 

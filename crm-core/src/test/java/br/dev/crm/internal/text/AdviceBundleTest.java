@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.status.CrmStatus;
 import br.dev.crm.status.Meaning;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +51,34 @@ class AdviceBundleTest {
             assertThat(code.toString()).matches("CRM-\\d{4}");
             assertThat(codes.add(code.toString())).isTrue();
         }
+    }
+
+    @Test
+    void anApplicationAddsALanguageByOneFileAndNoCode(@TempDir Path folder) throws IOException {
+        write(folder, "es", "advice.CONFLICT=Busque el registro por su clave, señor.");
+        write(folder, "pt", "advice.CONFLICT=Fale com a equipe de integração.");
+        write(folder, "fr", "advice.CONFLICT=\\u00zz");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(application);
+
+            assertThat(ErrorCode.CONFLICT.advice(Locale.forLanguageTag("es-AR")))
+                    .isEqualTo("Busque el registro por su clave, señor.");
+            assertThat(ErrorCode.CONFLICT.advice(BRAZIL)).isEqualTo("Fale com a equipe de integração.");
+            assertThat(ErrorCode.CONFLICT.explanation(BRAZIL)).startsWith("A alteração");
+            assertThat(ErrorCode.CONFLICT.explanation(Locale.forLanguageTag("es"))).startsWith("The change");
+            assertThat(ErrorCode.CONFLICT.advice(Locale.FRENCH)).isEqualTo(ErrorCode.CONFLICT.advice(Locale.ROOT));
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        assertThat(ErrorCode.CONFLICT.advice(Locale.forLanguageTag("es"))).startsWith("Reads and keyed writes");
+    }
+
+    private static void write(Path folder, String language, String text) throws IOException {
+        Path file = folder.resolve("META-INF/crm/advice_" + language + ".properties");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
     @Test

@@ -26,7 +26,7 @@ class DeadLettersTest {
     @Test
     void tellsOfEachRecordWhatFailedAndWhatToDo() throws IOException {
         UpsertReport report = new UpsertReport();
-        report.add("0101/42/01", new InvalidRequestException(List.of("The name is \"x\".")));
+        report.add("0101/42/01", InvalidRequestException.of(List.of("The name is \"x\".")));
 
         assertThat(written("pt-BR", report).lines())
                 .hasSize(2)

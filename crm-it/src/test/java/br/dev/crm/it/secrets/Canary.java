@@ -50,7 +50,7 @@ final class Canary {
             }
         }
         if (failure instanceof CrmException crm) {
-            crm.facts().ifPresent(facts -> search("facts", facts + " " + facts.request()));
+            crm.request().ifPresent(request -> search("request", request));
             search("advice", crm.advice(Locale.ENGLISH) + crm.advice(Locale.forLanguageTag("pt-BR")));
         }
     }
