@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Reads from and writes to texts with one codec for all tests. */
-final class Codecs {
+/** Reads and writes strings with one codec for all tests. */
+final class GsonTestCodec {
     static final JsonCodec CODEC = new GsonCodecProvider().create(CodecSettings.defaults());
 
-    private Codecs() {}
+    private GsonTestCodec() {}
 
     static <T> T read(String json, Class<T> type) throws IOException {
         return read(json, TypeToken.get(type));

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 
 /** Models of users who commit to Gson. */
-public final class Models {
-    private Models() {}
+public final class GsonAnnotatedModels {
+    private GsonAnnotatedModels() {}
 
     public record Renamed(
             @SerializedName(

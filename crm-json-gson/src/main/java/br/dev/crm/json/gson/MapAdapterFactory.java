@@ -12,31 +12,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Objects into maps and back; the last of two equal names wins, nulls are kept and written. */
-final class MapAdapters implements TypeAdapterFactory {
+final class MapAdapterFactory implements TypeAdapterFactory {
 
-    // The raw type is a map, and the containers know what implements it.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the raw type is a map, and Containers knows what implements it
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         if (!Map.class.isAssignableFrom(type.getRawType())) {
             return null;
         }
-        Element<@Nullable Object> value = Element.of(gson, Element.argument(type, Map.class, 1));
+        ElementAdapter<@Nullable Object> value = ElementAdapter.of(gson, ElementAdapter.argument(type, Map.class, 1));
         return (TypeAdapter<T>) new Adapter(type.getRawType(), value);
     }
 
     private static final class Adapter extends TypeAdapter<@Nullable Map<?, @Nullable Object>> {
         private final Class<?> type;
-        private final Element<@Nullable Object> element;
+        private final ElementAdapter<@Nullable Object> element;
 
-        Adapter(Class<?> type, Element<@Nullable Object> element) {
+        Adapter(Class<?> type, ElementAdapter<@Nullable Object> element) {
             this.type = type;
             this.element = element;
         }
 
         @Override
         public @Nullable Map<?, @Nullable Object> read(JsonReader in) throws IOException {
-            if (InputReader.passNull(in)) {
+            if (InputReader.skipNull(in)) {
                 return null;
             }
             Map<String, @Nullable Object> values = Containers.map(type);

@@ -15,16 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands inside of a collection or map, or is bound itself; a value of a subclass is written by its own class, as
+ * An element of a collection or map, or the bound type itself; a value of a subclass is written by its own class, as
  * Gson does for fields.
  */
-final class Element<E> {
+final class ElementAdapter<E> {
     private final Gson gson;
     private final Class<?> declared;
     private final TypeAdapter<E> adapter;
     private final boolean open;
 
-    private Element(Gson gson, TypeToken<?> type, TypeAdapter<E> adapter) {
+    private ElementAdapter(Gson gson, TypeToken<?> type, TypeAdapter<E> adapter) {
         this.gson = gson;
         this.declared = type.getRawType();
         this.adapter = adapter;
@@ -37,15 +37,16 @@ final class Element<E> {
                 && declared.getClassLoader() != Object.class.getClassLoader();
     }
 
-    /** Returns the element of this type; a wildcard stands for its upper bound. */
-    // The adapter is that of the type; E is a name for it.
-    @SuppressWarnings("unchecked")
-    static <E> Element<E> of(Gson gson, Type type) {
+    /** Returns the adapter of elements of this type; a wildcard is its upper bound. */
+    @SuppressWarnings("unchecked") // the adapter is that of the type; E is a name for it
+    static <E> ElementAdapter<E> of(Gson gson, Type type) {
         TypeToken<?> token = TypeToken.get(type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type);
-        return new Element<>(gson, token, (TypeAdapter<E>) UntypedAdapter.elementsOf(gson, token));
+        return new ElementAdapter<>(gson, token, (TypeAdapter<E>) UntypedAdapter.ofElements(gson, token));
     }
 
-    /** Returns the argument at this place; {@code Object} where none is given, or a class gives it to its parent. */
+    /**
+     * Returns the type argument at this index; {@code Object} where none is given, or a class gives it to its parent.
+     */
     static Type argument(TypeToken<?> type, Class<?> container, int index) {
         return type.getType() instanceof ParameterizedType parameterized
                         && parameterized.getActualTypeArguments().length == container.getTypeParameters().length

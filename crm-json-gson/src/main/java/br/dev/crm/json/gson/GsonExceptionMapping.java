@@ -9,12 +9,12 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what Gson throws into what a codec may throw. Gson quotes values of the JSON text in its messages, so neither
- * its messages nor its exceptions are passed on; the exception of a user's constructor, accessor or adapter is kept as
- * the cause.
+ * Maps what Gson throws to what a codec may throw. Gson quotes values of the JSON text in its messages, so neither its
+ * messages nor its exceptions are passed on; the exception of a user's constructor, accessor or adapter is kept as the
+ * cause.
  */
-final class Failures {
-    private Failures() {}
+final class GsonExceptionMapping {
+    private GsonExceptionMapping() {}
 
     static JsonException binding(Type type, Throwable failure) {
         JsonException ours = find(failure);
@@ -26,34 +26,36 @@ final class Failures {
     }
 
     static IOException reading(String path, Throwable failure) {
-        return passedOn("The value cannot be read", path, failure);
+        return mapped("The value cannot be read", path, failure);
     }
 
     static IOException writing(String path, Throwable failure) {
-        IOException passedOn = passedOn("The value cannot be written", path, failure);
-        // The rules for models do not know where the value stands that broke them.
-        return passedOn instanceof JsonException ours && ours.path().equals("$")
+        IOException mapped = mapped("The value cannot be written", path, failure);
+        // The rules for models do not know the path of the value that broke them.
+        return mapped instanceof JsonException ours && ours.path().equals("$")
                 ? new JsonException(String.valueOf(ours.getMessage()), path, ours.getCause())
-                : passedOn;
+                : mapped;
     }
 
-    private static IOException passedOn(String what, String path, Throwable failure) {
-        Throwable said = failure;
+    private static IOException mapped(String what, String path, Throwable failure) {
+        Throwable thrown = failure;
         // Gson wraps what a reader or stream throws in its own exceptions, what a constructor throws in a common one.
-        while (said instanceof JsonParseException || said instanceof UncheckedIOException) {
-            said = said.getCause();
+        while (thrown instanceof JsonParseException || thrown instanceof UncheckedIOException) {
+            thrown = thrown.getCause();
         }
-        if (said instanceof IOException io && !isGsons(io)) {
+        if (thrown instanceof IOException io && !isThrownByGson(io)) {
             return io;
         }
-        while (said != null && isGsons(said)) {
-            said = said.getCause();
+        while (thrown != null && isThrownByGson(thrown)) {
+            thrown = thrown.getCause();
         }
-        if (said == null) {
+        if (thrown == null) {
             return new JsonException(what + ": it does not fit the type", path, null);
         }
         return new JsonException(
-                what + ": " + said.getClass().getName() + " was thrown", path, quotesItsInput(said) ? null : said);
+                what + ": " + thrown.getClass().getName() + " was thrown",
+                path,
+                quotesItsInput(thrown) ? null : thrown);
     }
 
     private static boolean quotesItsInput(Throwable failure) {
@@ -69,8 +71,8 @@ final class Failures {
         return null;
     }
 
-    /** Whether Gson made it: one of its classes, or a common one such as RuntimeException thrown by its code. */
-    private static boolean isGsons(Throwable failure) {
+    /** Whether Gson threw it: one of its classes, or a common one such as RuntimeException thrown by its code. */
+    private static boolean isThrownByGson(Throwable failure) {
         if (failure instanceof JsonParseException
                 || failure.getClass().getName().startsWith("com.google.gson.")) {
             return true;

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the rules for models against classes that Gson meets only while it writes: the class of a value in an
+ * Checks the rules for models on classes that Gson meets only while it writes: the class of a value in an
  * {@code Object}, or a subclass of the declared one. Makes no adapter.
  */
-final class GsonModels implements TypeAdapterFactory {
+final class ModelRulesCheck implements TypeAdapterFactory {
     private final ModelRules rules;
 
-    GsonModels(ModelRules rules) {
+    ModelRulesCheck(ModelRules rules) {
         this.rules = rules;
     }
 

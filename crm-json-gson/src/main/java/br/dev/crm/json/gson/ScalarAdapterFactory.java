@@ -18,26 +18,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers, texts, booleans and dates, coerced as {@link br.dev.crm.spi.json.JsonInput} does it and not as Gson does.
  */
-final class ScalarAdapters implements TypeAdapterFactory {
+final class ScalarAdapterFactory implements TypeAdapterFactory {
     private final Map<Class<?>, TypeAdapter<?>> adapters = new HashMap<>();
 
-    ScalarAdapters(DateStyle dates) {
+    ScalarAdapterFactory(DateStyle dates) {
         both(int.class, Integer.class, JsonReader::nextInt, (out, value) -> out.value(value.longValue()));
         both(long.class, Long.class, JsonReader::nextLong, (out, value) -> out.value(value.longValue()));
         both(double.class, Double.class, JsonReader::nextDouble, (out, value) -> out.value(value.doubleValue()));
         both(boolean.class, Boolean.class, JsonReader::nextBoolean, (out, value) -> out.value(value.booleanValue()));
-        both(float.class, Float.class, ScalarAdapters::nextFloat, (out, value) -> out.value(value.floatValue()));
-        both(short.class, Short.class, ScalarAdapters::nextShort, (out, value) -> out.value(value.longValue()));
-        both(byte.class, Byte.class, ScalarAdapters::nextByte, (out, value) -> out.value(value.longValue()));
-        both(char.class, Character.class, ScalarAdapters::nextChar, (out, value) -> out.value(value.toString()));
+        both(float.class, Float.class, ScalarAdapterFactory::nextFloat, (out, value) -> out.value(value.floatValue()));
+        both(short.class, Short.class, ScalarAdapterFactory::nextShort, (out, value) -> out.value(value.longValue()));
+        both(byte.class, Byte.class, ScalarAdapterFactory::nextByte, (out, value) -> out.value(value.longValue()));
+        both(char.class, Character.class, ScalarAdapterFactory::nextChar, (out, value) -> out.value(value.toString()));
         add(String.class, JsonReader::nextString, JsonWriter::value);
         add(BigDecimal.class, InputReader::number, JsonWriter::value);
-        add(BigInteger.class, ScalarAdapters::nextBigInteger, JsonWriter::value);
+        add(BigInteger.class, ScalarAdapterFactory::nextBigInteger, JsonWriter::value);
         TextType.all(dates).forEach(this::add);
     }
 
-    // The map holds under each class an adapter for that class.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the map holds under each class an adapter for that class
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         return (TypeAdapter<T>) adapters.get(type.getRawType());
@@ -52,24 +51,24 @@ final class ScalarAdapters implements TypeAdapterFactory {
         adapters.put(type, new Adapter<>(read, write, true));
     }
 
-    private <T> void add(TextType<T> form) {
+    private <T> void add(TextType<T> textType) {
         add(
-                form.type(),
+                textType.type(),
                 in -> {
                     String text = in.nextString();
                     try {
-                        return form.parse().apply(text);
+                        return textType.parse().apply(text);
                     } catch (RuntimeException e) {
                         // Its message quotes the text, so it is not kept.
-                        throw InputReader.failure(in, "The text is not " + form.name(), null);
+                        throw InputReader.failure(in, "The text is not " + textType.name(), null);
                     }
                 },
                 (out, value) -> {
                     String text;
                     try {
-                        text = form.format().apply(value);
+                        text = textType.format().apply(value);
                     } catch (RuntimeException e) {
-                        throw OutputWriter.failure(out, "The value cannot be written as " + form.name());
+                        throw OutputWriter.failure(out, "The value cannot be written as " + textType.name());
                     }
                     out.value(text);
                 });
@@ -137,7 +136,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
 
         @Override
         public @Nullable T read(JsonReader in) throws IOException {
-            return nullable && InputReader.passNull(in) ? null : read.next(in);
+            return nullable && InputReader.skipNull(in) ? null : read.next(in);
         }
 
         @Override

@@ -12,31 +12,31 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays into collections and back; nulls stay. */
-final class CollectionAdapters implements TypeAdapterFactory {
+final class CollectionAdapterFactory implements TypeAdapterFactory {
 
-    // The raw type is a collection, and the containers know what implements it.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the raw type is a collection, and Containers knows what implements it
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         if (!Collection.class.isAssignableFrom(type.getRawType())) {
             return null;
         }
-        Element<@Nullable Object> element = Element.of(gson, Element.argument(type, Collection.class, 0));
+        ElementAdapter<@Nullable Object> element =
+                ElementAdapter.of(gson, ElementAdapter.argument(type, Collection.class, 0));
         return (TypeAdapter<T>) new Adapter(type.getRawType(), element);
     }
 
     private static final class Adapter extends TypeAdapter<@Nullable Collection<@Nullable Object>> {
         private final Class<?> type;
-        private final Element<@Nullable Object> element;
+        private final ElementAdapter<@Nullable Object> element;
 
-        Adapter(Class<?> type, Element<@Nullable Object> element) {
+        Adapter(Class<?> type, ElementAdapter<@Nullable Object> element) {
             this.type = type;
             this.element = element;
         }
 
         @Override
         public @Nullable Collection<@Nullable Object> read(JsonReader in) throws IOException {
-            if (InputReader.passNull(in)) {
+            if (InputReader.skipNull(in)) {
                 return null;
             }
             Collection<@Nullable Object> values = Containers.collection(type);

@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Constants by their names, or by those of {@code @SerializedName}; an unknown one is an error, not null as in Gson.
  */
-final class EnumAdapters implements TypeAdapterFactory {
+final class EnumAdapterFactory implements TypeAdapterFactory {
 
-    // The raw type is an enum or the class of one of its constants.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the raw type is an enum or the class of one of its constants
     @Override
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         Class<?> raw = type.getRawType();
@@ -66,7 +65,7 @@ final class EnumAdapters implements TypeAdapterFactory {
 
         @Override
         public @Nullable Enum<?> read(JsonReader in) throws IOException {
-            if (InputReader.passNull(in)) {
+            if (InputReader.skipNull(in)) {
                 return null;
             }
             String text = in.nextString();
