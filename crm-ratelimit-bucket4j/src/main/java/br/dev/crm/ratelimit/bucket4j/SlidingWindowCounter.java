@@ -2,25 +2,25 @@ package br.dev.crm.ratelimit.bucket4j;
 
 import java.util.concurrent.TimeUnit;
 
-/** Counts what the CRM accepted in the last second, in cells of 20 ms. For one thread at a time. */
-final class Acceptances {
-    private static final long CELL = TimeUnit.MILLISECONDS.toNanos(20);
+/** Counts what the CRM accepted in the last second, in slots of 20 ms. For one thread at a time. */
+final class SlidingWindowCounter {
+    private static final long SLOT = TimeUnit.MILLISECONDS.toNanos(20);
 
-    /** A second of whole cells, and the one that is being filled. */
-    private static final int CELLS = 51;
+    /** A second of whole slots, and the one that is being filled. */
+    private static final int SLOTS = 51;
 
-    private final int[] counts = new int[CELLS];
+    private final int[] counts = new int[SLOTS];
     private long newest = Long.MIN_VALUE;
 
-    /** An answer that is no 429 came at {@code now}, in nanoseconds of any origin, never going back. */
+    /** Counts a response other than 429 at {@code now}, in nanoseconds of any origin, never going back. */
     void add(long now) {
-        forgetBefore(now);
+        expire(now);
         counts[index(newest)]++;
     }
 
     /** Returns how many came in the second before {@code now}. */
     int count(long now) {
-        forgetBefore(now);
+        expire(now);
         int sum = 0;
         for (int count : counts) {
             sum += count;
@@ -28,15 +28,15 @@ final class Acceptances {
         return sum;
     }
 
-    private void forgetBefore(long now) {
-        long cell = Math.floorDiv(now, CELL);
-        for (long gone = Math.max(newest + 1, cell - CELLS + 1); gone <= cell; gone++) {
-            counts[index(gone)] = 0;
+    private void expire(long now) {
+        long slot = Math.floorDiv(now, SLOT);
+        for (long expired = Math.max(newest + 1, slot - SLOTS + 1); expired <= slot; expired++) {
+            counts[index(expired)] = 0;
         }
-        newest = Math.max(newest, cell);
+        newest = Math.max(newest, slot);
     }
 
-    private static int index(long cell) {
-        return (int) Math.floorMod(cell, (long) CELLS);
+    private static int index(long slot) {
+        return (int) Math.floorMod(slot, (long) SLOTS);
     }
 }

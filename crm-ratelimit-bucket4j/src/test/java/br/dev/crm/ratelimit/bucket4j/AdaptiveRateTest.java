@@ -6,90 +6,90 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class AdaptiveRateTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long START = -3 * SECOND;
 
-    private final Pace pace = new Pace(RateLimit.perSecond(500).minimum(2));
+    private final AdaptiveRate rate = new AdaptiveRate(RateLimit.perSecond(500).minimum(2));
 
     @Test
     void keepsTheRateThatWasSetWhileNothingIsRefused() {
-        pace.waited();
+        rate.waited();
 
         assertThat(acceptDuring(START, 10, 100)).isFalse();
-        assertThat(pace.rate()).isEqualTo(500);
-        assertThat(pace.isSlowed()).isFalse();
+        assertThat(rate.perSecond()).isEqualTo(500);
+        assertThat(rate.isSlowed()).isFalse();
     }
 
     @Test
     void goesOnALittleSlowerThanWhatWasAccepted() {
         acceptDuring(START, 1, 100);
 
-        assertThat(pace.refused(START + SECOND)).isTrue();
-        assertThat(pace.rate()).isCloseTo(93, within(0.01));
-        assertThat(pace.isSlowed()).isTrue();
+        assertThat(rate.refused(START + SECOND)).isTrue();
+        assertThat(rate.perSecond()).isCloseTo(93, within(0.01));
+        assertThat(rate.isSlowed()).isTrue();
     }
 
     @Test
     void stopsForASecondWhenItMustGoMuchSlower() {
         acceptDuring(START, 1, 100);
 
-        pace.refused(START + SECOND);
+        rate.refused(START + SECOND);
 
-        assertThat(pace.nextTurn()).isEqualTo(START + 2 * SECOND);
+        assertThat(rate.nextPermit()).isEqualTo(START + 2 * SECOND);
     }
 
     @Test
     void doesNotStopWhenItMustGoALittleSlower() {
         acceptDuring(START, 1, 480);
 
-        pace.refused(START + SECOND);
+        rate.refused(START + SECOND);
 
-        assertThat(pace.rate()).isCloseTo(446.4, within(0.01));
-        assertThat(pace.nextTurn()).isEqualTo(START + SECOND);
+        assertThat(rate.perSecond()).isCloseTo(446.4, within(0.01));
+        assertThat(rate.nextPermit()).isEqualTo(START + SECOND);
     }
 
     @Test
     void countsRefusalsOfRequestsThatHadLeftOnce() {
         acceptDuring(START, 1, 100);
-        pace.refused(START + SECOND);
+        rate.refused(START + SECOND);
 
         // A second of pause, and half a second more
-        assertThat(pace.refused(START + SECOND + 1)).isFalse();
-        assertThat(pace.refused(START + SECOND * 5 / 2 - 1)).isFalse();
-        assertThat(pace.rate()).isCloseTo(93, within(0.01));
-        assertThat(pace.refused(START + SECOND * 5 / 2)).isTrue();
+        assertThat(rate.refused(START + SECOND + 1)).isFalse();
+        assertThat(rate.refused(START + SECOND * 5 / 2 - 1)).isFalse();
+        assertThat(rate.perSecond()).isCloseTo(93, within(0.01));
+        assertThat(rate.refused(START + SECOND * 5 / 2)).isTrue();
     }
 
     @Test
     void halvesARateThatIsSlowedDownAtMost() {
         acceptDuring(START, 1, 100);
-        pace.refused(START + SECOND);
+        rate.refused(START + SECOND);
 
-        pace.refused(START + 10 * SECOND);
+        rate.refused(START + 10 * SECOND);
 
-        assertThat(pace.rate()).isCloseTo(46.5, within(0.01));
+        assertThat(rate.perSecond()).isCloseTo(46.5, within(0.01));
     }
 
     @Test
     void neverGoesBelowTheMinimum() {
-        pace.refused(START);
-        assertThat(pace.rate()).isEqualTo(2);
+        rate.refused(START);
+        assertThat(rate.perSecond()).isEqualTo(2);
 
-        pace.refused(START + 10 * SECOND);
-        assertThat(pace.rate()).isEqualTo(2);
+        rate.refused(START + 10 * SECOND);
+        assertThat(rate.perSecond()).isEqualTo(2);
     }
 
     @Test
     void neverRisesOnARefusal() {
-        Pace slow = new Pace(RateLimit.perSecond(10));
+        AdaptiveRate slow = new AdaptiveRate(RateLimit.perSecond(10));
         for (int i = 0; i < 100; i++) {
             slow.accepted(START);
         }
 
         slow.refused(START);
 
-        assertThat(slow.rate()).isEqualTo(10);
+        assertThat(slow.perSecond()).isEqualTo(10);
     }
 
     @Test
@@ -115,8 +115,8 @@ class PaceTest {
         use(begin + SECOND);
         use(begin + 2 * SECOND);
         acceptDuring(begin + 3 * SECOND, 1, 80);
-        pace.refused(begin + 4 * SECOND);
-        double lowered = pace.rate();
+        rate.refused(begin + 4 * SECOND);
+        double lowered = rate.perSecond();
 
         assertThat(use(begin + 6 * SECOND)).isCloseTo(lowered * 1.005, within(0.01));
     }
@@ -126,39 +126,39 @@ class PaceTest {
         long begin = slowDown();
 
         assertThat(acceptDuring(begin + SECOND, 60, 10)).isFalse();
-        assertThat(pace.rate()).isCloseTo(93, within(0.01));
+        assertThat(rate.perSecond()).isCloseTo(93, within(0.01));
     }
 
     @Test
     void isBackAtTheRateThatWasSetWithinAMinuteOnceTheLimitIsLifted() {
-        pace.refused(START);
+        rate.refused(START);
         int seconds = 0;
-        while (pace.isSlowed()) {
+        while (rate.isSlowed()) {
             seconds++;
             use(START + SECOND + seconds * SECOND);
         }
 
-        assertThat(pace.rate()).isEqualTo(500);
+        assertThat(rate.perSecond()).isEqualTo(500);
         assertThat(seconds).isBetween(30, 60);
     }
 
-    /** Returns when the first turn at 93 a second comes. */
+    /** Returns when the first permit at 93 a second comes. */
     private long slowDown() {
         acceptDuring(START, 1, 100);
-        pace.refused(START + SECOND);
-        return pace.nextTurn();
+        rate.refused(START + SECOND);
+        return rate.nextPermit();
     }
 
     private double use(long now) {
-        pace.waited();
-        pace.accepted(now);
-        return pace.rate();
+        rate.waited();
+        rate.accepted(now);
+        return rate.perSecond();
     }
 
-    private boolean acceptDuring(long from, int seconds, int rate) {
+    private boolean acceptDuring(long from, int seconds, int perSecond) {
         boolean risen = false;
-        for (int i = 0; i < seconds * rate; i++) {
-            risen |= pace.accepted(from + i * SECOND / rate);
+        for (int i = 0; i < seconds * perSecond; i++) {
+            risen |= rate.accepted(from + i * SECOND / perSecond);
         }
         return risen;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reads what the limiter logs; each test sets a rate that no other one sets. */
-class LogTest {
+class LimiterLogTest {
     private final VirtualClock clock = new VirtualClock();
 
     @Test

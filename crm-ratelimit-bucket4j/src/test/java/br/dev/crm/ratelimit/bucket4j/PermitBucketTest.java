@@ -5,99 +5,99 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class PermitBucketTest {
     private static final long MILLI = 1_000_000L;
 
     private final VirtualClock clock = new VirtualClock();
 
     @Test
-    void spacesTurnsToTheNanosecond() {
-        Turns turns = new Turns(3, 1, clock);
-        turns.take();
-        turns.take();
-        turns.take();
+    void spacesPermitsToTheNanosecond() {
+        PermitBucket bucket = new PermitBucket(3, 1, clock);
+        bucket.take();
+        bucket.take();
+        bucket.take();
 
-        assertThat(turns.untilNext()).isEqualTo(999_999_999L);
+        assertThat(bucket.untilNext()).isEqualTo(999_999_999L);
     }
 
     @Test
     void savesUpNoMoreThanTheBurst() {
-        Turns turns = new Turns(50, 10, clock);
+        PermitBucket bucket = new PermitBucket(50, 10, clock);
         clock.move(Duration.ofDays(400));
 
         for (int i = 0; i < 10; i++) {
-            assertThat(turns.untilNext()).isZero();
-            turns.take();
+            assertThat(bucket.untilNext()).isZero();
+            bucket.take();
         }
 
-        assertThat(turns.untilNext()).isEqualTo(20 * MILLI);
+        assertThat(bucket.untilNext()).isEqualTo(20 * MILLI);
     }
 
     @Test
     void holdsABurstOfAnySize() {
-        Turns turns = new Turns(1, Integer.MAX_VALUE, clock);
-        turns.take();
+        PermitBucket bucket = new PermitBucket(1, Integer.MAX_VALUE, clock);
+        bucket.take();
         clock.move(Duration.ofDays(10_000));
 
-        assertThat(turns.untilNext()).isZero();
+        assertThat(bucket.untilNext()).isZero();
     }
 
     @Test
-    void leavesTheTurnsThatAreTakenWhereTheyAreWhenTheRateChanges() {
-        Turns turns = new Turns(100, 1, clock);
-        take(turns, 5);
+    void leavesThePermitsThatAreTakenWhereTheyAreWhenTheRateChanges() {
+        PermitBucket bucket = new PermitBucket(100, 1, clock);
+        take(bucket, 5);
 
-        turns.change(10, 1);
-        turns.take();
+        bucket.changeRate(10, 1);
+        bucket.take();
 
-        // The fifth turn is 40 ms away, and those after it come every 100 ms
-        assertThat(turns.untilNext()).isEqualTo(40 * MILLI + 2 * 100 * MILLI);
+        // The fifth permit is 40 ms away, and those after it come every 100 ms
+        assertThat(bucket.untilNext()).isEqualTo(40 * MILLI + 2 * 100 * MILLI);
     }
 
     @Test
     void losesNothingInAThousandChangesOfTheRate() {
-        Turns turns = new Turns(50, 1, clock);
-        take(turns, 51);
+        PermitBucket bucket = new PermitBucket(50, 1, clock);
+        take(bucket, 51);
         for (int i = 0; i < 1_000; i++) {
             clock.move(Duration.ofNanos(777_777));
-            turns.change(i % 2 == 0 ? 47.3 : 50, 1);
+            bucket.changeRate(i % 2 == 0 ? 47.3 : 50, 1);
         }
 
-        assertThat(turns.untilNext()).isEqualTo(20 * MILLI + 50 * 20 * MILLI - 777_777_000L);
+        assertThat(bucket.untilNext()).isEqualTo(20 * MILLI + 50 * 20 * MILLI - 777_777_000L);
     }
 
     @Test
     void dropsWhatWasSavedUpBeyondANewBurst() {
-        Turns turns = new Turns(50, 10, clock);
+        PermitBucket bucket = new PermitBucket(50, 10, clock);
 
-        turns.change(50, 1);
-        turns.take();
+        bucket.changeRate(50, 1);
+        bucket.take();
 
-        assertThat(turns.untilNext()).isEqualTo(20 * MILLI);
+        assertThat(bucket.untilNext()).isEqualTo(20 * MILLI);
     }
 
     @Test
-    void putsOffTheNextTurnWhateverWasSavedUp() {
-        Turns turns = new Turns(50, 10, clock);
+    void putsOffTheNextPermitWhateverWasSavedUp() {
+        PermitBucket bucket = new PermitBucket(50, 10, clock);
 
-        turns.putOff(1_000 * MILLI);
+        bucket.delayNext(1_000 * MILLI);
 
-        assertThat(turns.untilNext()).isEqualTo(1_000 * MILLI);
+        assertThat(bucket.untilNext()).isEqualTo(1_000 * MILLI);
     }
 
     @Test
-    void doesNotPutOffATurnThatIsLateEnough() {
-        Turns turns = new Turns(50, 1, clock);
-        take(turns, 10);
+    void doesNotPutOffAPermitThatIsLateEnough() {
+        PermitBucket bucket = new PermitBucket(50, 1, clock);
+        take(bucket, 10);
 
-        turns.putOff(100 * MILLI);
+        bucket.delayNext(100 * MILLI);
 
-        assertThat(turns.untilNext()).isEqualTo(200 * MILLI);
+        assertThat(bucket.untilNext()).isEqualTo(200 * MILLI);
     }
 
-    private static void take(Turns turns, int count) {
+    private static void take(PermitBucket bucket, int count) {
         for (int i = 0; i < count; i++) {
-            turns.take();
+            bucket.take();
         }
     }
 }

@@ -7,41 +7,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AcceptancesTest {
-    private final Acceptances acceptances = new Acceptances();
+class SlidingWindowCounterTest {
+    private final SlidingWindowCounter counter = new SlidingWindowCounter();
 
     @Test
     void countsNothingAtFirst() {
-        assertThat(acceptances.count(0)).isZero();
+        assertThat(counter.count(0)).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-5_003, -1, 0, 7, 1_000_000})
     void forgetsWhatIsOlderThanASecond(long startMillis) {
-        acceptances.add(millis(startMillis));
-        acceptances.add(millis(startMillis + 500));
+        counter.add(millis(startMillis));
+        counter.add(millis(startMillis + 500));
 
-        assertThat(acceptances.count(millis(startMillis + 500))).isEqualTo(2);
-        assertThat(acceptances.count(millis(startMillis + 1_000))).isEqualTo(2);
-        assertThat(acceptances.count(millis(startMillis + 1_021))).isEqualTo(1);
-        assertThat(acceptances.count(millis(startMillis + 1_521))).isZero();
+        assertThat(counter.count(millis(startMillis + 500))).isEqualTo(2);
+        assertThat(counter.count(millis(startMillis + 1_000))).isEqualTo(2);
+        assertThat(counter.count(millis(startMillis + 1_021))).isEqualTo(1);
+        assertThat(counter.count(millis(startMillis + 1_521))).isZero();
     }
 
     @Test
     void forgetsAllAfterALongSilence() {
         for (int i = 0; i < 100; i++) {
-            acceptances.add(millis(i * 10L));
+            counter.add(millis(i * 10L));
         }
 
-        assertThat(acceptances.count(TimeUnit.DAYS.toNanos(400))).isZero();
+        assertThat(counter.count(TimeUnit.DAYS.toNanos(400))).isZero();
     }
 
     @Test
     void countsASteadyStreamToTwoPercent() {
         for (int i = 0; i <= 5_000; i++) {
-            acceptances.add(millis(i));
+            counter.add(millis(i));
             if (i > 1_100) {
-                assertThat(acceptances.count(millis(i))).isBetween(1_000, 1_020);
+                assertThat(counter.count(millis(i))).isBetween(1_000, 1_020);
             }
         }
     }
