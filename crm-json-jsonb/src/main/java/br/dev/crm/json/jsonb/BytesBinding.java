@@ -1,5 +1,6 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A type that any JSON-B provider binds, over bytes: the only way that the API has. The bytes are checked in both
- * directions; a value that does not fit is known by the path of the whole value only.
+ * directions; an error names the path of the whole value only.
  */
-final class BytesForm implements Form {
+final class BytesBinding implements TypeBinding {
     private final Jsonb jsonb;
     private final Type type;
 
-    BytesForm(Jsonb jsonb, Type type) {
+    BytesBinding(Jsonb jsonb, Type type) {
         this.jsonb = jsonb;
         this.type = type;
     }
@@ -33,7 +34,7 @@ final class BytesForm implements Form {
         try {
             return jsonb.fromJson(bytes, type);
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.readingByLibrary(path, e);
+            throw JsonbExceptionMapping.reading(path, e);
         }
     }
 
@@ -42,7 +43,7 @@ final class BytesForm implements Form {
         try {
             out.valueAsBytes(stream -> jsonb.toJson(value, type, stream));
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.writingByLibrary(out.path(), e);
+            throw JsonbExceptionMapping.writing(out.path(), e);
         }
     }
 }

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * The providers of JSON-B and JSON-P that are found, looked up once and through one class loader; the static methods of
  * the API look them up at each call and through the loader of whichever thread calls.
  */
-final class Providers {
+final class JsonbProviders {
     static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON_FLOOR
             + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON_FLOOR + ", or newer.";
 
     private final @Nullable JsonbProvider binding;
     private final @Nullable JsonProvider processing;
 
-    private Providers(@Nullable JsonbProvider binding, @Nullable JsonProvider processing) {
+    private JsonbProviders(@Nullable JsonbProvider binding, @Nullable JsonProvider processing) {
         this.binding = binding;
         this.processing = processing;
     }
 
-    /** Looks providers up; of several those of Yasson, for which there is a faster way, and Parsson. */
-    static Providers of(ClassLoader loader) {
-        return new Providers(
+    /** Looks providers up; of several, Yasson, which is bound faster, and Parsson. */
+    static JsonbProviders of(ClassLoader loader) {
+        return new JsonbProviders(
                 first(ServiceLoader.load(JsonbProvider.class, loader)),
                 first(ServiceLoader.load(JsonProvider.class, loader)));
     }
@@ -60,7 +60,7 @@ final class Providers {
         return LibraryVersion.tooOld(binding.getClass()).or(() -> LibraryVersion.tooOld(processing.getClass()));
     }
 
-    Jsonb make(JsonbConfig config) {
+    Jsonb create(JsonbConfig config) {
         if (binding == null || processing == null) {
             throw new IllegalStateException(unavailableReason().orElse(ADVICE));
         }

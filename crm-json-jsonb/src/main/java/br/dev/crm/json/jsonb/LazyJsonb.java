@@ -1,5 +1,6 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.CodecSettings;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
@@ -8,34 +9,34 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one Jsonb of a codec. It is made when the first class asks for it: many a codec never needs one, and loading a
+ * The one Jsonb of a codec. It is created when the first class asks for it: many a codec never needs one, and loading a
  * provider takes longer than reading thousands of records.
  */
-final class Library {
+final class LazyJsonb {
     private final CodecSettings settings;
-    private final Providers providers;
-    private final AtomicReference<@Nullable Jsonb> made = new AtomicReference<>();
+    private final JsonbProviders providers;
+    private final AtomicReference<@Nullable Jsonb> created = new AtomicReference<>();
 
-    Library(CodecSettings settings, Providers providers) {
+    LazyJsonb(CodecSettings settings, JsonbProviders providers) {
         this.settings = settings;
         this.providers = providers;
     }
 
-    /** Returns the form of a type that asks for JSON-B. */
-    Form form(Type type) {
+    /** Returns the binding of a type that asks for JSON-B. */
+    TypeBinding binding(Type type) {
         Jsonb jsonb = jsonb();
         Yasson yasson = Yasson.of(jsonb);
-        return yasson == null ? new BytesForm(jsonb, type) : new EventsForm(yasson, providers.processing(), type);
+        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, providers.processing(), type);
     }
 
     private Jsonb jsonb() {
-        Jsonb jsonb = made.get();
+        Jsonb jsonb = created.get();
         if (jsonb != null) {
             return jsonb;
         }
-        Jsonb mine = providers.make(new JsonbConfig()
+        Jsonb mine = providers.create(new JsonbConfig()
                 .withAdapters(new DateAdapter(settings.writtenDates()), new DocumentAdapter(providers.processing())));
-        Jsonb others = made.compareAndExchange(null, mine);
+        Jsonb others = created.compareAndExchange(null, mine);
         if (others == null) {
             return mine;
         }
@@ -44,7 +45,7 @@ final class Library {
     }
 
     void close() {
-        Jsonb jsonb = made.get();
+        Jsonb jsonb = created.get();
         if (jsonb != null) {
             close(jsonb);
         }

@@ -1,5 +1,6 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
@@ -9,12 +10,12 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** A type that Yasson binds, over the events of {@link JsonInput} and {@link JsonOutput}. */
-final class EventsForm implements Form {
+final class YassonBinding implements TypeBinding {
     private final Yasson yasson;
     private final JsonProvider provider;
     private final Type type;
 
-    EventsForm(Yasson yasson, JsonProvider provider, Type type) {
+    YassonBinding(Yasson yasson, JsonProvider provider, Type type) {
         this.yasson = yasson;
         this.provider = provider;
         this.type = type;
@@ -34,7 +35,7 @@ final class EventsForm implements Form {
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {
-            throw Failures.readingByLibrary(in.path(), e);
+            throw JsonbExceptionMapping.reading(in.path(), e);
         }
     }
 
@@ -43,7 +44,7 @@ final class EventsForm implements Form {
         try {
             yasson.write(value, type, new OutputGenerator(out));
         } catch (Throwable e) {
-            throw Failures.writingByLibrary(out.path(), e);
+            throw JsonbExceptionMapping.writing(out.path(), e);
         }
     }
 }

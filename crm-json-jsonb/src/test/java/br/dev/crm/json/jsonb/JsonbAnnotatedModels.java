@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Models of users who commit to JSON-B. */
-public final class Annotated {
-    private Annotated() {}
+public final class JsonbAnnotatedModels {
+    private JsonbAnnotatedModels() {}
 
     public record Renamed(@JsonbProperty("e-mail") String address, int count, LocalDate since) {}
 
-    /** Leaves what it does not know to documents. */
+    /** Keeps unknown members in documents. */
     public record Extended(@JsonbProperty("e-mail") String address, Document extra, List<Document> more) {}
 
     /** The members of {@code Models.Partner}, which has no annotation. */

@@ -10,11 +10,11 @@ import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads from and writes to texts with one codec for all tests. */
-final class Codecs {
+/** Reads and writes strings with one codec for all tests. */
+final class JsonbTestCodec {
     static final JsonCodec CODEC = new JsonbCodecProvider().create(CodecSettings.defaults());
 
-    private Codecs() {}
+    private JsonbTestCodec() {}
 
     static <T> T read(String json, Class<T> type) throws IOException {
         return CODEC.<T>bind(type).read(JsonInput.of(json.getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of Java, of primitives as well. */
-final class ArrayForm implements Form {
+final class ArrayBinding implements TypeBinding {
     private final Class<?> component;
-    private final Form element;
+    private final TypeBinding element;
 
-    ArrayForm(Class<?> component, Form element) {
+    ArrayBinding(Class<?> component, TypeBinding element) {
         this.component = component;
         this.element = element;
     }

@@ -1,9 +1,11 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
+import br.dev.crm.json.DateStyle;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.model.ModelRules;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -18,57 +20,63 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The forms of all types of a codec, each made once. Thread-safe. */
-final class Forms {
+/** The bindings of all types of a codec, each made once. Thread-safe. */
+public final class BindingRegistry {
     /** More types than this inside each other come out of a generic model that contains itself in other terms. */
     private static final int MAX_TYPE_DEPTH = 40;
 
-    private final Map<Class<?>, Form> scalars;
-    private final Function<Type, Form> library;
-    private final ModelRules rules = new ModelRules(JsonbAnnotations::isBoundByLibrary);
-    private final Map<ModelType, Form> known = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Form> ofValues = new ConcurrentHashMap<>();
-    private final UntypedForm untyped = new UntypedForm(this);
+    private final Map<Class<?>, TypeBinding> scalars;
+    private final Predicate<AnnotatedElement> isForeign;
+    private final Function<Type, TypeBinding> foreign;
+    private final ModelRules rules;
+    private final Map<ModelType, TypeBinding> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, TypeBinding> ofValues = new ConcurrentHashMap<>();
+    private final UntypedBinding untyped = new UntypedBinding(this);
 
     /**
-     * Makes the forms.
+     * Makes the registry.
      *
-     * @param scalars the forms of classes that are no models
-     * @param library makes the forms of types that the library binds
+     * @param dates how dates are written
+     * @param isForeign whether a class is bound elsewhere, so that the rules for models do not apply
+     * @param foreign makes the bindings of those classes
      */
-    Forms(Map<Class<?>, Form> scalars, Function<Type, Form> library) {
-        this.scalars = scalars;
-        this.library = library;
+    public BindingRegistry(
+            DateStyle dates, Predicate<AnnotatedElement> isForeign, Function<Type, TypeBinding> foreign) {
+        this.scalars = ScalarBindings.all(dates);
+        this.isForeign = isForeign;
+        this.foreign = foreign;
+        this.rules = new ModelRules(isForeign);
     }
 
     /**
-     * Returns the form of a type.
+     * Returns the binding of a type.
      *
      * @throws JsonException when the type breaks the rules for models
      */
-    Form of(Type type) throws JsonException {
+    public TypeBinding of(Type type) throws JsonException {
         rules.check(type);
-        return made(ModelType.of(type));
+        return complete(ModelType.of(type));
     }
 
     /**
-     * Writes a value whose type was not declared by the form of its class.
+     * Writes a value whose type was not declared, by the binding of its class.
      *
      * @throws JsonException when its class breaks the rules for models
      */
     void writeByClass(JsonOutput out, Object value) throws IOException {
-        Form form = ofValues.get(value.getClass());
-        if (form == null) {
+        TypeBinding binding = ofValues.get(value.getClass());
+        if (binding == null) {
             try {
-                form = made(ModelType.of(checked(value.getClass())));
+                binding = complete(ModelType.of(checked(value.getClass())));
             } catch (JsonException e) {
-                // The rules do not know where the value stands.
+                // The rules do not know the path of the value.
                 throw out.failure(String.valueOf(e.getMessage()));
             }
-            ofValues.put(value.getClass(), form);
+            ofValues.put(value.getClass(), binding);
         }
-        form.write(out, value);
+        binding.write(out, value);
     }
 
     private Class<?> checked(Class<?> type) throws JsonException {
@@ -79,55 +87,55 @@ final class Forms {
         return type;
     }
 
-    private Form made(ModelType type) throws JsonException {
-        Form form = known.get(type);
-        if (form == null) {
+    private TypeBinding complete(ModelType type) throws JsonException {
+        TypeBinding binding = known.get(type);
+        if (binding == null) {
             Build build = new Build();
-            form = build.form(type);
+            binding = build.binding(type);
             known.putAll(build.made);
         }
-        return form;
+        return binding;
     }
 
-    /** Makes a form with all that it is made of; nobody sees one of them before all are complete. */
+    /** Makes a binding with all that it is made of; nobody sees one of them before all are complete. */
     private final class Build {
-        private final Map<ModelType, Form> made = new HashMap<>();
+        private final Map<ModelType, TypeBinding> made = new HashMap<>();
 
-        Form form(ModelType type) throws JsonException {
-            Form form = known.get(type);
-            if (form == null) {
-                form = made.get(type);
+        TypeBinding binding(ModelType type) throws JsonException {
+            TypeBinding binding = known.get(type);
+            if (binding == null) {
+                binding = made.get(type);
             }
-            if (form == null) {
-                form = make(type);
-                made.put(type, form);
+            if (binding == null) {
+                binding = create(type);
+                made.put(type, binding);
             }
-            return form;
+            return binding;
         }
 
-        private Form make(ModelType type) throws JsonException {
+        private TypeBinding create(ModelType type) throws JsonException {
             Class<?> raw = type.raw();
-            Form scalar = scalars.get(raw);
+            TypeBinding scalar = scalars.get(raw);
             if (scalar != null) {
                 return scalar;
             }
             if (raw == Object.class) {
                 return untyped;
             }
-            if (JsonbAnnotations.isBoundByLibrary(raw)) {
-                return library.apply(type.toType());
+            if (isForeign.test(raw)) {
+                return foreign.apply(type.toType());
             }
             if (raw.isArray()) {
-                return new ArrayForm(raw.getComponentType(), form(type.argument(0)));
+                return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
             }
             if (Enum.class.isAssignableFrom(raw)) {
-                return new EnumForm(raw);
+                return new EnumBinding(raw);
             }
             if (Collection.class.isAssignableFrom(raw)) {
-                return new CollectionForm(raw, form(type.argument(0)));
+                return new CollectionBinding(raw, binding(type.argument(0)));
             }
             if (Map.class.isAssignableFrom(raw)) {
-                return new MapForm(raw, form(type.argument(1)));
+                return new MapBinding(raw, binding(type.argument(1)));
             }
             if (type.depth() > MAX_TYPE_DEPTH) {
                 throw new JsonException(
@@ -136,25 +144,26 @@ final class Forms {
             return raw.isRecord() ? record(type) : plain(type);
         }
 
-        private Form record(ModelType type) throws JsonException {
-            RecordForm form = new RecordForm(Forms.this, type, Handles.canonical(type.raw()));
-            made.put(type, form);
+        private TypeBinding record(ModelType type) throws JsonException {
+            RecordBinding binding = new RecordBinding(BindingRegistry.this, type, Constructors.canonical(type.raw()));
+            made.put(type, binding);
             List<Member> members = new ArrayList<>();
             for (RecordComponent component : type.raw().getRecordComponents()) {
                 members.add(new Member(
                         component.getName(),
-                        form(ModelType.of(component.getGenericType(), type.meanings())),
-                        Handles.accessor(component),
+                        binding(ModelType.of(component.getGenericType(), type.variables())),
+                        Accessors.component(component),
                         null,
                         Array.get(Array.newInstance(component.getType(), 1), 0)));
             }
-            form.complete(members);
-            return form;
+            binding.complete(members);
+            return binding;
         }
 
-        private Form plain(ModelType type) throws JsonException {
-            ClassForm form = new ClassForm(Forms.this, type, Handles.plain(type.raw()));
-            made.put(type, form);
+        private TypeBinding plain(ModelType type) throws JsonException {
+            ClassBinding binding =
+                    new ClassBinding(BindingRegistry.this, type, Constructors.withoutArguments(type.raw()));
+            made.put(type, binding);
             List<Member> members = new ArrayList<>();
             Set<String> names = new HashSet<>();
             ModelType declaring = type;
@@ -173,15 +182,15 @@ final class Forms {
                     }
                     members.add(new Member(
                             field.getName(),
-                            form(ModelType.of(field.getGenericType(), declaring.meanings())),
-                            Handles.getter(field),
-                            Handles.setter(field),
+                            binding(ModelType.of(field.getGenericType(), declaring.variables())),
+                            Accessors.getter(field),
+                            Accessors.setter(field),
                             null));
                 }
-                declaring = ModelType.of(declaring.raw().getGenericSuperclass(), declaring.meanings());
+                declaring = ModelType.of(declaring.raw().getGenericSuperclass(), declaring.variables());
             }
-            form.complete(members);
-            return form;
+            binding.complete(members);
+            return binding;
         }
     }
 }

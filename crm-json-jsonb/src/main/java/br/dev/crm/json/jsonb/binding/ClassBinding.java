@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -8,40 +8,40 @@ import java.lang.invoke.MethodHandle;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A class, made by its constructor without arguments; what the JSON does not have keeps its initial value. */
-final class ClassForm extends ModelForm {
+/** A class, constructed without arguments; a field that the JSON does not have keeps its initial value. */
+final class ClassBinding extends ModelBinding {
     private final MethodHandle constructor;
 
-    ClassForm(Forms forms, ModelType type, MethodHandle constructor) {
-        super(forms, type);
+    ClassBinding(BindingRegistry registry, ModelType type, MethodHandle constructor) {
+        super(registry, type);
         this.constructor = constructor;
     }
 
     @Override
     Object readMembers(JsonInput in) throws IOException {
-        Object model = make(in);
+        Object model = construct(in);
         if (in.token() != JsonToken.BEGIN_OBJECT) {
             throw in.mismatch("an object");
         }
         Member[] members = members();
-        int due = 0;
+        int expected = 0;
         while (in.next() == JsonToken.NAME) {
-            int place = place(in.text(), due);
-            if (place < 0) {
+            int index = index(in.text(), expected);
+            if (index < 0) {
                 in.skipValue();
             } else {
-                set(in, members[place], model, members[place].form().read(in));
-                due = place + 1;
+                set(in, members[index], model, members[index].binding().read(in));
+                expected = index + 1;
             }
         }
         return model;
     }
 
-    private Object make(JsonInput in) throws JsonException {
+    private Object construct(JsonInput in) throws JsonException {
         try {
             return (Object) constructor.invokeExact();
         } catch (Throwable e) {
-            throw Failures.reading(in.path(), e);
+            throw BindingExceptionMapping.reading(in.path(), e);
         }
     }
 
@@ -49,7 +49,7 @@ final class ClassForm extends ModelForm {
         try {
             Objects.requireNonNull(member.setter()).invokeExact(model, value);
         } catch (Throwable e) {
-            throw Failures.reading(in.path(), e);
+            throw BindingExceptionMapping.reading(in.path(), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -9,11 +9,11 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays into collections and back; nulls stay. */
-final class CollectionForm implements Form {
+final class CollectionBinding implements TypeBinding {
     private final Class<?> type;
-    private final Form element;
+    private final TypeBinding element;
 
-    CollectionForm(Class<?> type, Form element) {
+    CollectionBinding(Class<?> type, TypeBinding element) {
         this.type = type;
         this.element = element;
     }

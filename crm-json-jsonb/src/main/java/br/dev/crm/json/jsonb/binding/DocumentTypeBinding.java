@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.spi.json.JsonInput;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Documents, read and written by the core. */
-final class DocumentForm implements Form {
+final class DocumentTypeBinding implements TypeBinding {
 
     @Override
     public @Nullable Object read(JsonInput in) throws IOException {

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Constants by their names; an unknown one is an error that lists them. */
-final class EnumForm implements Form {
+final class EnumBinding implements TypeBinding {
     private final Class<?> type;
     private final Map<String, Object> constants = new LinkedHashMap<>();
 
     /** @param type the enum, or the class of one of its constants */
-    EnumForm(Class<?> type) {
+    EnumBinding(Class<?> type) {
         this.type = type.isEnum() ? type : type.getSuperclass();
         for (Object constant : this.type.getEnumConstants()) {
             constants.put(((Enum<?>) constant).name(), constant);

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Objects into maps and back; the last of two equal names wins, nulls are kept and written. */
-final class MapForm implements Form {
+final class MapBinding implements TypeBinding {
     private final Class<?> type;
-    private final Form element;
+    private final TypeBinding element;
 
-    MapForm(Class<?> type, Form element) {
+    MapBinding(Class<?> type, TypeBinding element) {
         this.type = type;
         this.element = element;
     }

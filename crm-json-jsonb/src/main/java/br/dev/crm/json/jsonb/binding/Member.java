@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A component of a record or a field of a class.
  *
  * @param name its name in Java and in JSON
- * @param form how its values stand in JSON
+ * @param binding reads and writes its values
  * @param getter takes the model, returns the value
  * @param setter takes the model and the value; null in a record
- * @param absent what a component is that the JSON does not have: zero for primitives, null otherwise
+ * @param absent the value of a component that the JSON does not have: zero for primitives, null otherwise
  */
 record Member(
         String name,
-        Form form,
+        TypeBinding binding,
         MethodHandle getter,
         @Nullable MethodHandle setter,
         @Nullable Object absent) {
@@ -25,10 +25,10 @@ record Member(
     /** Writes name and value of the member; nothing where the value is null. */
     void write(JsonOutput out, Object model) throws IOException {
         Object value = get(out, model);
-        // A model that is its own member is left out, as Gson does it; other cycles end at the greatest depth.
+        // A model that is its own member is omitted, as by Gson; other cycles end at the greatest depth.
         if (value != null && value != model) {
             out.name(name);
-            form.write(out, value);
+            binding.write(out, value);
         }
     }
 
@@ -36,7 +36,7 @@ record Member(
         try {
             return (Object) getter.invokeExact(model);
         } catch (Throwable e) {
-            throw Failures.writing(out.path(), e);
+            throw BindingExceptionMapping.writing(out.path(), e);
         }
     }
 }

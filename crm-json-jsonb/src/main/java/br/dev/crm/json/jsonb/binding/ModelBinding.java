@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -10,26 +10,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Objects into records or classes and back, member by member in the order of their declaration. */
-abstract class ModelForm implements Form {
+abstract class ModelBinding implements TypeBinding {
     private static final Member[] NONE = {};
 
-    private final Forms forms;
+    private final BindingRegistry registry;
     private final ModelType type;
     private Member[] members = NONE;
-    private Map<String, Integer> places = Map.of();
+    private Map<String, Integer> indexes = Map.of();
 
-    ModelForm(Forms forms, ModelType type) {
-        this.forms = forms;
+    ModelBinding(BindingRegistry registry, ModelType type) {
+        this.registry = registry;
         this.type = type;
     }
 
-    /** Says what the model is made of; a model may contain itself, so its form is there before its members are. */
+    /** Sets the members; a model may contain itself, so its binding exists before its members do. */
     void complete(List<Member> all) {
         Map<String, Integer> byName = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             byName.put(all.get(i).name(), i);
         }
-        places = byName;
+        indexes = byName;
         members = all.toArray(Member[]::new);
     }
 
@@ -37,16 +37,16 @@ abstract class ModelForm implements Form {
         return members;
     }
 
-    /** Makes the model out of the object whose opening brace was passed, if that is what was passed. */
+    /** Reads the model from the object whose opening brace was read, if that is the current token. */
     abstract Object readMembers(JsonInput in) throws IOException;
 
-    /** Returns the place of the member of this name, which most often is the one that is due; -1 for none. */
-    final int place(String name, int due) {
-        if (due < members.length && members[due].name().equals(name)) {
-            return due;
+    /** Returns the index of the member of this name, which most often is the expected one; -1 for none. */
+    final int index(String name, int expected) {
+        if (expected < members.length && members[expected].name().equals(name)) {
+            return expected;
         }
-        Integer place = places.get(name);
-        return place == null ? -1 : place;
+        Integer index = indexes.get(name);
+        return index == null ? -1 : index;
     }
 
     @Override
@@ -57,7 +57,7 @@ abstract class ModelForm implements Form {
     @Override
     public final void write(JsonOutput out, Object value) throws IOException {
         if (value.getClass() != type.raw() && type.arguments().isEmpty()) {
-            forms.writeByClass(out, value);
+            registry.writeByClass(out, value);
             return;
         }
         out.beginObject();

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -23,44 +23,44 @@ record ModelType(Class<?> raw, List<ModelType> arguments) {
         return of(type, Map.of());
     }
 
-    /** Returns the type; a variable that has no meaning here stands for Object, a wildcard for its upper bound. */
-    static ModelType of(Type type, Map<TypeVariable<?>, ModelType> meanings) {
+    /** Returns the type; an unknown variable is Object, a wildcard its upper bound. */
+    static ModelType of(Type type, Map<TypeVariable<?>, ModelType> variables) {
         if (type instanceof Class<?> raw) {
-            return new ModelType(raw, raw.isArray() ? List.of(of(raw.getComponentType(), meanings)) : List.of());
+            return new ModelType(raw, raw.isArray() ? List.of(of(raw.getComponentType(), variables)) : List.of());
         }
         if (type instanceof ParameterizedType parameterized) {
             List<ModelType> arguments = new ArrayList<>();
             for (Type argument : parameterized.getActualTypeArguments()) {
-                arguments.add(of(argument, meanings));
+                arguments.add(of(argument, variables));
             }
             return new ModelType((Class<?>) parameterized.getRawType(), List.copyOf(arguments));
         }
         if (type instanceof GenericArrayType array) {
-            ModelType component = of(array.getGenericComponentType(), meanings);
+            ModelType component = of(array.getGenericComponentType(), variables);
             return new ModelType(component.raw.arrayType(), List.of(component));
         }
         if (type instanceof WildcardType wildcard) {
-            return of(wildcard.getUpperBounds()[0], meanings);
+            return of(wildcard.getUpperBounds()[0], variables);
         }
-        return type instanceof TypeVariable<?> variable ? meanings.getOrDefault(variable, OBJECT) : OBJECT;
+        return type instanceof TypeVariable<?> variable ? variables.getOrDefault(variable, OBJECT) : OBJECT;
     }
 
-    /** Returns the argument at this place; Object where none is given. */
+    /** Returns the argument at this index; Object where none is given. */
     ModelType argument(int index) {
         return index < arguments.size() ? arguments.get(index) : OBJECT;
     }
 
-    /** Returns what the variables of the class stand for. */
-    Map<TypeVariable<?>, ModelType> meanings() {
-        Map<TypeVariable<?>, ModelType> meanings = new HashMap<>();
-        TypeVariable<?>[] variables = raw.getTypeParameters();
-        for (int i = 0; i < Math.min(variables.length, arguments.size()); i++) {
-            meanings.put(variables[i], arguments.get(i));
+    /** Returns the resolved variables of the class. */
+    Map<TypeVariable<?>, ModelType> variables() {
+        Map<TypeVariable<?>, ModelType> resolved = new HashMap<>();
+        TypeVariable<?>[] declared = raw.getTypeParameters();
+        for (int i = 0; i < Math.min(declared.length, arguments.size()); i++) {
+            resolved.put(declared[i], arguments.get(i));
         }
-        return meanings;
+        return resolved;
     }
 
-    /** Returns the type in the terms of the JDK. */
+    /** Returns the type as the JDK describes it. */
     Type toType() {
         if (arguments.isEmpty() || raw.isArray()) {
             return raw;
@@ -69,13 +69,12 @@ record ModelType(Class<?> raw, List<ModelType> arguments) {
         return new Parameterized(raw, types);
     }
 
-    /** How many types stand inside each other. */
+    /** Returns how deep the types are nested. */
     int depth() {
         return 1 + arguments.stream().mapToInt(ModelType::depth).max().orElse(0);
     }
 
-    // A type is only handed to a provider and never compared.
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // a type is only handed to a provider and never compared
     private record Parameterized(Class<?> raw, Type[] types) implements ParameterizedType {
         @Override
         public Type[] getActualTypeArguments() {

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -8,16 +8,16 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record, made by its canonical constructor. */
-final class RecordForm extends ModelForm {
+/** A record, constructed by its canonical constructor. */
+final class RecordBinding extends ModelBinding {
     private static final Object[] NONE = {};
 
     private final MethodHandle constructor;
     private @Nullable Object[] absent = NONE;
 
     /** @param constructor takes an array of all components */
-    RecordForm(Forms forms, ModelType type, MethodHandle constructor) {
-        super(forms, type);
+    RecordBinding(BindingRegistry registry, ModelType type, MethodHandle constructor) {
+        super(registry, type);
         this.constructor = constructor;
     }
 
@@ -34,24 +34,24 @@ final class RecordForm extends ModelForm {
         }
         Member[] members = members();
         @Nullable Object[] values = absent.clone();
-        int due = 0;
+        int expected = 0;
         while (in.next() == JsonToken.NAME) {
-            int place = place(in.text(), due);
-            if (place < 0) {
+            int index = index(in.text(), expected);
+            if (index < 0) {
                 in.skipValue();
             } else {
-                values[place] = members[place].form().read(in);
-                due = place + 1;
+                values[index] = members[index].binding().read(in);
+                expected = index + 1;
             }
         }
-        return make(in, values);
+        return construct(in, values);
     }
 
-    private Object make(JsonInput in, @Nullable Object[] values) throws JsonException {
+    private Object construct(JsonInput in, @Nullable Object[] values) throws JsonException {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (Throwable e) {
-            throw Failures.reading(in.path(), e);
+            throw BindingExceptionMapping.reading(in.path(), e);
         }
     }
 }

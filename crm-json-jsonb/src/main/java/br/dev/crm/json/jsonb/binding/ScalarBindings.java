@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.json.DateStyle;
@@ -14,57 +14,58 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, texts, booleans and dates, coerced as {@link JsonInput} does it, and documents. */
-final class ScalarForms {
-    private final Map<Class<?>, Form> forms = new HashMap<>();
+final class ScalarBindings {
+    private final Map<Class<?>, TypeBinding> bindings = new HashMap<>();
 
-    private ScalarForms() {}
+    private ScalarBindings() {}
 
-    /** Returns the form of each class that has one. */
-    static Map<Class<?>, Form> all(DateStyle dates) {
-        ScalarForms scalars = new ScalarForms();
+    /** Returns the binding of each class that has one. */
+    static Map<Class<?>, TypeBinding> all(DateStyle dates) {
+        ScalarBindings scalars = new ScalarBindings();
         scalars.both(int.class, Integer.class, JsonInput::intValue, (out, value) -> out.value((long) value));
         scalars.both(long.class, Long.class, JsonInput::longValue, JsonOutput::value);
         scalars.both(double.class, Double.class, JsonInput::doubleValue, JsonOutput::value);
-        scalars.both(boolean.class, Boolean.class, ScalarForms::booleanValue, JsonOutput::value);
-        scalars.both(float.class, Float.class, ScalarForms::floatValue, JsonOutput::value);
-        scalars.both(short.class, Short.class, ScalarForms::shortValue, (out, value) -> out.value((long) value));
-        scalars.both(byte.class, Byte.class, ScalarForms::byteValue, (out, value) -> out.value((long) value));
-        scalars.both(char.class, Character.class, ScalarForms::charValue, (out, value) -> out.value(value.toString()));
+        scalars.both(boolean.class, Boolean.class, ScalarBindings::booleanValue, JsonOutput::value);
+        scalars.both(float.class, Float.class, ScalarBindings::floatValue, JsonOutput::value);
+        scalars.both(short.class, Short.class, ScalarBindings::shortValue, (out, value) -> out.value((long) value));
+        scalars.both(byte.class, Byte.class, ScalarBindings::byteValue, (out, value) -> out.value((long) value));
+        scalars.both(
+                char.class, Character.class, ScalarBindings::charValue, (out, value) -> out.value(value.toString()));
         scalars.add(String.class, JsonInput::text, JsonOutput::value);
         scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
-        scalars.add(BigInteger.class, ScalarForms::integerValue, JsonOutput::value);
+        scalars.add(BigInteger.class, ScalarBindings::integerValue, JsonOutput::value);
         TextType.all(dates).forEach(scalars::add);
-        scalars.forms.put(Document.class, new DocumentForm());
-        return Map.copyOf(scalars.forms);
+        scalars.bindings.put(Document.class, new DocumentTypeBinding());
+        return Map.copyOf(scalars.bindings);
     }
 
     private <T> void both(Class<T> primitive, Class<T> box, Read<T> read, Write<T> write) {
-        forms.put(primitive, new Scalar<>(read, write, false));
+        bindings.put(primitive, new Scalar<>(read, write, false));
         add(box, read, write);
     }
 
     private <T> void add(Class<T> type, Read<T> read, Write<T> write) {
-        forms.put(type, new Scalar<>(read, write, true));
+        bindings.put(type, new Scalar<>(read, write, true));
     }
 
-    private <T> void add(TextType<T> form) {
+    private <T> void add(TextType<T> textType) {
         add(
-                form.type(),
+                textType.type(),
                 in -> {
                     String text = in.text();
                     try {
-                        return form.parse().apply(text);
+                        return textType.parse().apply(text);
                     } catch (RuntimeException e) {
                         // Its message quotes the text, so it is not kept.
-                        throw in.failure("The text is not " + form.name(), null);
+                        throw in.failure("The text is not " + textType.name(), null);
                     }
                 },
                 (out, value) -> {
                     String text;
                     try {
-                        text = form.format().apply(value);
+                        text = textType.format().apply(value);
                     } catch (RuntimeException e) {
-                        throw out.failure("The value cannot be written as " + form.name());
+                        throw out.failure("The value cannot be written as " + textType.name());
                     }
                     out.value(text);
                 });
@@ -118,7 +119,7 @@ final class ScalarForms {
         }
     }
 
-    /** Reads the token that was passed last. */
+    /** Reads the current token. */
     private interface Read<T> {
         T current(JsonInput in) throws IOException;
     }
@@ -128,14 +129,13 @@ final class ScalarForms {
     }
 
     /** A null goes to the reading method of a primitive, which refuses it. */
-    private record Scalar<T>(Read<T> read, Write<T> write, boolean nullable) implements Form {
+    private record Scalar<T>(Read<T> read, Write<T> write, boolean nullable) implements TypeBinding {
         @Override
         public @Nullable Object read(JsonInput in) throws IOException {
             return in.next() == JsonToken.NULL && nullable ? null : read.current(in);
         }
 
-        // The forms are found by the class of the value.
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the bindings are found by the class of the value
         @Override
         public void write(JsonOutput out, Object value) throws IOException {
             write.put(out, (T) value);

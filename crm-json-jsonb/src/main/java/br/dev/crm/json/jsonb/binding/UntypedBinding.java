@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -11,13 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values without a type: maps in order, lists, texts, exact numbers, booleans, null. Written by the class of the value.
+ * Values without a declared type: maps in order, lists, strings, exact numbers, booleans, null. Written by the class of
+ * the value.
  */
-final class UntypedForm implements Form {
-    private final Forms forms;
+final class UntypedBinding implements TypeBinding {
+    private final BindingRegistry registry;
 
-    UntypedForm(Forms forms) {
-        this.forms = forms;
+    UntypedBinding(BindingRegistry registry) {
+        this.registry = registry;
     }
 
     @Override
@@ -56,7 +57,7 @@ final class UntypedForm implements Form {
             out.beginObject();
             out.endObject();
         } else {
-            forms.writeByClass(out, value);
+            registry.writeByClass(out, value);
         }
     }
 }
