@@ -2,6 +2,9 @@ package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.sandbox.settings.CreateResponse;
+import br.dev.crm.sandbox.settings.EnvelopeStyle;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AnswerShapeTest {
+class ResponseShapeTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -21,8 +24,8 @@ class AnswerShapeTest {
                 "PLAIN_TEXT ## ID ## text/plain;charset=UTF-8",
                 "FULL_RECORD ## {\"id\":\"ID\",\"name\":\"A\"} ## application/json;charset=UTF-8"
             })
-    void answersACreateInTheShapeThatIsSet(CreateAnswer shape, String body, String type) {
-        try (CrmSandbox sandbox = CrmSandbox.builder().createAnswer(shape).start()) {
+    void respondsToACreateInTheShapeThatIsSet(CreateResponse shape, String body, String type) {
+        try (CrmSandbox sandbox = CrmSandbox.builder().createResponse(shape).start()) {
             HttpResponse<String> response = Caller.loggedIn(sandbox).create("{\"name\":\"A\"}");
 
             assertThat(response.body()).isEqualTo(body.replace("ID", id(sandbox)));
@@ -31,7 +34,7 @@ class AnswerShapeTest {
     }
 
     @Test
-    void answersACreateWith200WhereAsked() {
+    void respondsToACreateWith200WhereAsked() {
         try (CrmSandbox sandbox = CrmSandbox.builder().createStatus(200).start()) {
             assertThat(Caller.loggedIn(sandbox).create("{}").statusCode()).isEqualTo(200);
         }
@@ -39,8 +42,8 @@ class AnswerShapeTest {
 
     @ParameterizedTest
     @CsvSource({"ID_OBJECT,full,name", "FULL_RECORD,minimum,id", "ID_OBJECT,minimum,id"})
-    void followsTheResponseHeader(CreateAnswer shape, String header, String lastField) {
-        try (CrmSandbox sandbox = CrmSandbox.builder().createAnswer(shape).start()) {
+    void followsTheResponseHeader(CreateResponse shape, String header, String lastField) {
+        try (CrmSandbox sandbox = CrmSandbox.builder().createResponse(shape).start()) {
             HttpResponse<String> response = Caller.loggedIn(sandbox)
                     .send(
                             "POST",
@@ -53,8 +56,8 @@ class AnswerShapeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ListEnvelope.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void wrapsAListIntoTheEnvelopeThatIsSet(ListEnvelope envelope) {
+    @EnumSource(value = EnvelopeStyle.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void wrapsAListIntoTheEnvelopeThatIsSet(EnvelopeStyle envelope) {
         try (CrmSandbox sandbox = CrmSandbox.builder().listEnvelope(envelope).start()) {
             sandbox.put("customer", "customers-integration", Map.of("id", "1"));
 

@@ -2,6 +2,13 @@ package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.SeededFaultPlan;
+import br.dev.crm.sandbox.ledger.Ledger;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.ListPaging;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,14 +18,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Does what the README shows, and expects what it prints. */
-class ReadmeTest {
+class SandboxReadmeTest {
     private static final EntityRules CUSTOMERS = EntityRules.of("customer", "customers-integration")
             .requiring("name")
             .unique("externalId");
     private static final String KEY = "{externalId->eq->99-0101-000042-01-C}";
 
     @Test
-    void answersWhatTheCommandLinesShow() {
+    void respondsAsTheCommandLinesShow() {
         try (CrmSandbox sandbox = CrmSandbox.builder().entity(CUSTOMERS).start()) {
             Caller caller = Caller.stranger(sandbox);
             expect(
@@ -112,7 +119,7 @@ class ReadmeTest {
             caller.create("{\"externalId\":\"2\",\"name\":\"Padaria Nova\"}");
 
             assertThat(sandbox.records("customer", "customers-integration")).hasSize(2);
-            assertThat(sandbox.requests()).extracting(RecordedRequest::status).contains(401);
+            assertThat(sandbox.requests()).extracting(HandledRequest::status).contains(401);
             assertThat(sandbox.loginCount()).isEqualTo(2);
         }
     }

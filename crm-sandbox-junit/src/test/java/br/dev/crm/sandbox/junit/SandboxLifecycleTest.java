@@ -8,7 +8,7 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
-import br.dev.crm.sandbox.EntityRules;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-class SandboxLifeTest {
+class SandboxLifecycleTest {
     private static final ResourceName CUSTOMERS = ResourceName.of("customer", "customers-integration", "v4");
     private static final List<CrmSandbox> SANDBOXES = Collections.synchronizedList(new ArrayList<>());
     private static final Set<CrmClient> CLIENTS = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,8 @@ class SandboxLifeTest {
                 .noneMatch(thread -> thread.getThreadGroup() != null
                         && thread.getThreadGroup().getName().equals("crm-sandbox"));
         for (CrmClient client : CLIENTS) {
-            assertThatThrownBy(() -> client.resource(CUSTOMERS, Customer.class).list())
+            assertThatThrownBy(() ->
+                            client.resource(CUSTOMERS, SyncedCustomer.class).list())
                     .isInstanceOfAny(CrmException.class, IllegalStateException.class)
                     .hasMessageContaining("closed");
         }
@@ -63,7 +64,7 @@ class SandboxLifeTest {
         void seed(CrmSandbox sandbox, CrmClient client) {
             assertThat(sandbox).isSameAs(constructed);
             CLIENTS.add(client);
-            client.resource(CUSTOMERS, Customer.class).create(new Customer("1", "A"));
+            client.resource(CUSTOMERS, SyncedCustomer.class).create(new SyncedCustomer("1", "A"));
         }
 
         @RepeatedTest(40)
@@ -72,13 +73,13 @@ class SandboxLifeTest {
             assertThat(sandbox).isSameAs(constructed);
             assertThat(CLIENTS).contains(client);
             assertThat(sandbox.records("customer", "customers-integration")).hasSize(1);
-            assertThat(client.resource(CUSTOMERS, Customer.class).list()).hasSize(1);
+            assertThat(client.resource(CUSTOMERS, SyncedCustomer.class).list()).hasSize(1);
         }
 
         @AfterEach
         void isStillOpen(CrmSandbox sandbox, CrmClient client) {
             assertThat(sandbox).isSameAs(constructed);
-            assertThat(client.resource(CUSTOMERS, Customer.class).list()).hasSize(1);
+            assertThat(client.resource(CUSTOMERS, SyncedCustomer.class).list()).hasSize(1);
         }
 
         @Nested
@@ -128,7 +129,7 @@ class SandboxLifeTest {
         void seesWhatBeforeAllStored(CrmSandbox sandbox, CrmClient client) {
             CLIENTS.add(client);
             assertThat(sandbox).isSameAs(SANDBOXES.get(0));
-            assertThat(client.resource(CUSTOMERS, Customer.class).list()).hasSize(1);
+            assertThat(client.resource(CUSTOMERS, SyncedCustomer.class).list()).hasSize(1);
         }
 
         @Nested
@@ -197,8 +198,8 @@ class SandboxLifeTest {
                 SANDBOXES.add(sandbox);
                 CLIENTS.add(client);
                 assertThat(sandbox.tenant()).isEqualTo("second");
-                assertThatThrownBy(
-                                () -> client.resource(CUSTOMERS, Customer.class).create(new Customer("1", "A")))
+                assertThatThrownBy(() ->
+                                client.resource(CUSTOMERS, SyncedCustomer.class).create(new SyncedCustomer("1", "A")))
                         .isInstanceOf(CrmException.class);
             }
         }

@@ -1,10 +1,10 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import br.dev.crm.sandbox.CrmSandbox;
 import java.util.List;
 
 /** What is printed once the sandbox runs: where it is, who may log in, and two lines of curl. */
-public final class Banner {
+final class Banner {
     private Banner() {}
 
     /**
@@ -12,7 +12,7 @@ public final class Banner {
      *
      * @param showPassword whether the password is the demo one, which may be printed
      */
-    public static String of(CrmSandbox sandbox, boolean showPassword, Texts texts) {
+    static String of(CrmSandbox sandbox, boolean showPassword, CommandLineTexts texts) {
         String password = showPassword ? sandbox.password() : "PASSWORD";
         return String.join(
                 System.lineSeparator(),

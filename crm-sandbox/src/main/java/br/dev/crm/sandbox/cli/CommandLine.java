@@ -1,10 +1,10 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import java.util.Iterator;
 import java.util.List;
 
 /** Reads the arguments; {@code --name value} and {@code --name=value} mean the same. */
-public final class CommandLine {
+final class CommandLine {
     private CommandLine() {}
 
     /**
@@ -12,7 +12,7 @@ public final class CommandLine {
      *
      * @throws OptionException if an option is unknown, lacks its value, or has one of another form
      */
-    public static Setup parse(List<String> arguments) throws OptionException {
+    static Setup parse(List<String> arguments) throws OptionException {
         Setup setup = new Setup();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
@@ -41,7 +41,7 @@ public final class CommandLine {
     }
 
     /** Returns the help text. */
-    public static String help(Texts texts) {
+    static String help(CommandLineTexts texts) {
         StringBuilder help = new StringBuilder(texts.get("help.intro")).append(System.lineSeparator());
         for (Option option : Option.ALL) {
             help.append(System.lineSeparator())

@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

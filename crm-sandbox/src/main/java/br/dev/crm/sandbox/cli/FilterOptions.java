@@ -1,7 +1,7 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
-import br.dev.crm.sandbox.NullTest;
-import br.dev.crm.sandbox.OrPlacement;
+import br.dev.crm.sandbox.settings.NullTest;
+import br.dev.crm.sandbox.settings.OrPlacement;
 import java.util.List;
 import java.util.Map;
 

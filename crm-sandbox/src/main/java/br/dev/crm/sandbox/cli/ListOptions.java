@@ -1,8 +1,8 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
-import br.dev.crm.sandbox.ListEnvelope;
-import br.dev.crm.sandbox.ListPaging;
-import br.dev.crm.sandbox.PastTheEnd;
+import br.dev.crm.sandbox.settings.EnvelopeStyle;
+import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.PastTheEnd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class ListOptions {
             new Option(
                     "envelope",
                     "none|items|content|data|results",
-                    (setup, value) -> setup.builder().listEnvelope(ListEnvelope.valueOf(Option.constant(value)))),
+                    (setup, value) -> setup.builder().listEnvelope(EnvelopeStyle.valueOf(Option.constant(value)))),
             new Option("pages", "NUMBER,SIZE", (setup, value) -> {
                 String[] names = twoNames(value);
                 setup.paging(paging -> paging.byPage(names[0], names[1]));
@@ -60,15 +60,15 @@ final class ListOptions {
     }
 
     /** A customer of about 250 bytes. */
-    private static Map<String, Object> sample(long place) {
+    private static Map<String, Object> sample(long index) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("externalId", String.format("99-0101-%012d-01-C", place));
-        fields.put("code", place);
-        fields.put("name", "Padaria São João " + place);
+        fields.put("externalId", String.format("99-0101-%012d-01-C", index));
+        fields.put("code", index);
+        fields.put("name", "Padaria São João " + index);
         fields.put("tradingName", "São João da Boa Vista");
-        fields.put("active", place % 7 != 0);
+        fields.put("active", index % 7 != 0);
         fields.put(
-                "addresses", List.of(Map.of("address", "Rua da Aurora, " + place % 1_000, "postalCode", "50050-000")));
+                "addresses", List.of(Map.of("address", "Rua da Aurora, " + index % 1_000, "postalCode", "50050-000")));
         return fields;
     }
 }

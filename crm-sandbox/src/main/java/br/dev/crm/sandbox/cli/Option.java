@@ -1,11 +1,11 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
-import br.dev.crm.sandbox.CreateAnswer;
-import br.dev.crm.sandbox.DeleteMiss;
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.ExpiryStyle;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.UpdateStyle;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.settings.CreateResponse;
+import br.dev.crm.sandbox.settings.DeleteMiss;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * One option of the command line.
  *
- * @param name what stands behind the two dashes
+ * @param name what follows the two dashes
  * @param form what its value looks like; empty if it takes none
  * @param change what it changes; throws IllegalArgumentException if the value has another form
  */
@@ -33,11 +33,11 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
             "401", ExpiryStyle.UNAUTHORIZED,
             "redirect", ExpiryStyle.REDIRECT,
             "page", ExpiryStyle.LOGIN_PAGE);
-    private static final Map<String, CreateAnswer> ANSWERS = Map.of(
-            "id", CreateAnswer.ID_OBJECT,
-            "string", CreateAnswer.JSON_STRING,
-            "text", CreateAnswer.PLAIN_TEXT,
-            "full", CreateAnswer.FULL_RECORD);
+    private static final Map<String, CreateResponse> RESPONSES = Map.of(
+            "id", CreateResponse.ID_OBJECT,
+            "string", CreateResponse.JSON_STRING,
+            "text", CreateResponse.PLAIN_TEXT,
+            "full", CreateResponse.FULL_RECORD);
 
     private static final Map<String, DeleteMiss> MISSES = Map.of(
             "422", DeleteMiss.UNPROCESSABLE,
@@ -64,9 +64,9 @@ record Option(String name, String form, BiConsumer<Setup, String> change) {
                     "401|redirect|page",
                     (setup, value) -> setup.builder().expiryStyle(oneOf(value, EXPIRY))),
             new Option(
-                    "create-answer",
+                    "create-response",
                     "id|string|text|full",
-                    (setup, value) -> setup.builder().createAnswer(oneOf(value, ANSWERS))),
+                    (setup, value) -> setup.builder().createResponse(oneOf(value, RESPONSES))),
             new Option(
                     "create-status",
                     "200|201",

@@ -1,9 +1,9 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import java.util.List;
 
 /** A command line that cannot be understood. */
-public final class OptionException extends Exception {
+final class OptionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String key;
@@ -15,8 +15,8 @@ public final class OptionException extends Exception {
         this.values = values.clone();
     }
 
-    /** Returns the sentence that says what is wrong, in the language of the texts. */
-    public String explain(Texts texts) {
+    /** Returns the message that says what is wrong, in the language of the texts. */
+    String explain(CommandLineTexts texts) {
         return texts.get(key, (Object[]) values);
     }
 }

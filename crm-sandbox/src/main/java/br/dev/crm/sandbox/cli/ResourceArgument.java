@@ -1,11 +1,11 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import java.util.List;
 
 /**
  * The value {@code service/resource}, or {@code service/resource:word,word}.
  *
- * @param words what stands behind the colon; empty if there is none
+ * @param words what follows the colon; empty if there is none
  */
 record ResourceArgument(String service, String resource, List<String> words) {
 

@@ -1,10 +1,6 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.cli;
 
-import br.dev.crm.sandbox.internal.cli.Banner;
-import br.dev.crm.sandbox.internal.cli.CommandLine;
-import br.dev.crm.sandbox.internal.cli.OptionException;
-import br.dev.crm.sandbox.internal.cli.Setup;
-import br.dev.crm.sandbox.internal.cli.Texts;
+import br.dev.crm.sandbox.CrmSandbox;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +30,7 @@ public final class SandboxMain {
 
     /** Returns the exit code; while the sandbox runs, not before {@code stop} reaches zero. */
     static int run(List<String> args, PrintStream out, PrintStream err, Locale locale, CountDownLatch stop) {
-        Texts texts = Texts.in(locale);
+        CommandLineTexts texts = CommandLineTexts.in(locale);
         Setup setup;
         try {
             setup = CommandLine.parse(args);

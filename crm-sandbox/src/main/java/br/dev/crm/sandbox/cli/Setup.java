@@ -1,10 +1,10 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.ListPaging;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.ListPaging;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What the options ask for: settings, rules, and switches to flip once the sandbox runs. */
-public final class Setup {
+/** What the options ask for: settings, rules, and switches to set once the sandbox runs. */
+final class Setup {
     /** A fixed one, so that a line of curl can be used again. */
     private static final int DEFAULT_PORT = 8080;
 
@@ -52,8 +52,8 @@ public final class Setup {
         filters = change.apply(filters);
     }
 
-    void onceRunning(Consumer<CrmSandbox> flip) {
-        switches.add(flip);
+    void onceRunning(Consumer<CrmSandbox> change) {
+        switches.add(change);
     }
 
     void help() {
@@ -61,12 +61,12 @@ public final class Setup {
     }
 
     /** Tells whether the help text is wanted and nothing else. */
-    public boolean helpWanted() {
+    boolean helpWanted() {
         return help;
     }
 
     /** Tells whether a user was given, so that its password is not ours to print. */
-    public boolean hasOwnUser() {
+    boolean hasOwnUser() {
         return ownUser;
     }
 
@@ -76,10 +76,10 @@ public final class Setup {
      * @throws IllegalArgumentException if an option is out of its range
      * @throws java.io.UncheckedIOException if the address cannot be bound
      */
-    public CrmSandbox start() {
+    CrmSandbox start() {
         rules.values().forEach(builder::entity);
         CrmSandbox sandbox = builder.listPaging(paging).filterSyntax(filters).start();
-        switches.forEach(flip -> flip.accept(sandbox));
+        switches.forEach(change -> change.accept(sandbox));
         return sandbox;
     }
 }

@@ -1,5 +1,5 @@
-/** The command line: options, texts and the banner. */
+/** The sandbox as a program: {@link SandboxMain}, its options and its texts. */
 @NullMarked
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.fault;
 
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -8,18 +10,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that goes wrong with one request: another answer than the true one, no answer, or a late one. Immutable;
- * every method that changes something returns a new fault.
+ * One thing that goes wrong with one request: another response than the true one, no response, or a late one.
+ * Immutable; every method that changes something returns a new fault.
  *
- * @param effect what happens in place of the true answer
- * @param status the status that is answered, 200 to 599; 0 unless the effect is {@link Effect#ANSWER}
- * @param body the body that is answered as it is, or null for a JSON error body made from the status
- * @param headers headers of the answer, unmodifiable
+ * @param effect what happens in place of the true response
+ * @param status the status of the response, 200 to 599; 0 unless the effect is {@link Effect#RESPONSE}
+ * @param body the body that is sent as it is, or null for a JSON error body made from the status
+ * @param headers headers of the response, unmodifiable
  * @param action the action that the fault is limited to, or null for every request that is not a login
  * @param delay how long the request waits before the fault; zero for not at all, a day at most
- * @param elements how many records of a list are sent before its answer breaks off; 0 unless the effect is
+ * @param elements how many records of a list are sent before its response breaks off; 0 unless the effect is
  *     {@link Effect#BREAK_OFF}
- * @param executed whether the request is carried out in full before the fault, so that only its answer is lost
+ * @param executed whether the request is carried out in full before the fault, so that only its response is lost
  */
 public record Fault(
         Effect effect,
@@ -33,30 +35,30 @@ public record Fault(
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
-    /** What takes the place of the true answer. */
+    /** What takes the place of the true response. */
     public enum Effect {
-        /** Another answer. */
-        ANSWER,
-        /** None: the connection is closed without a byte of an answer. */
+        /** Another response. */
+        RESPONSE,
+        /** None: the connection is closed without a byte of a response. */
         CUT,
-        /** The true answer, after the delay. */
+        /** The true response, after the delay. */
         SLOW,
-        /** The beginning of a true list; then the connection is closed. Any other answer is the true one. */
+        /** The beginning of a true list; then the connection is closed. Any other response is the true one. */
         BREAK_OFF
     }
 
     /**
      * Checks the values and copies the headers.
      *
-     * @throws IllegalArgumentException if the status is outside 200 to 599 for an answer or not 0 else, or the delay is
-     *     negative or above a day, or there are elements without {@link Effect#BREAK_OFF}, or fewer than none
+     * @throws IllegalArgumentException if the status is outside 200 to 599 for a response or not 0 else, or the delay
+     *     is negative or above a day, or there are elements without {@link Effect#BREAK_OFF}, or fewer than none
      */
     public Fault {
         Objects.requireNonNull(effect, "effect");
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = Collections.unmodifiableMap(copy);
-        if (effect == Effect.ANSWER ? status < 200 || status > 599 : status != 0) {
+        if (effect == Effect.RESPONSE ? status < 200 || status > 599 : status != 0) {
             throw new IllegalArgumentException("status " + status + " with the effect " + effect);
         }
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
@@ -68,12 +70,12 @@ public record Fault(
     }
 
     /**
-     * Returns a fault that answers this status in place of carrying the request out.
+     * Returns a fault that responds with this status in place of carrying the request out.
      *
      * @throws IllegalArgumentException if the status is outside 200 to 599
      */
     public static Fault status(int status) {
-        return new Fault(Effect.ANSWER, status, null, Map.of(), null, Duration.ZERO, 0, false);
+        return new Fault(Effect.RESPONSE, status, null, Map.of(), null, Duration.ZERO, 0, false);
     }
 
     /** Returns a fault that closes the connection in place of carrying the request out. */
@@ -82,7 +84,7 @@ public record Fault(
     }
 
     /**
-     * Returns a fault that carries the request out and answers truly, but late. The delay stands before the execution
+     * Returns a fault that carries the request out and responds truly, but late. The delay comes before the execution
      * unless {@link #afterExecution()} is added.
      *
      * @throws IllegalArgumentException if the delay is negative or above a day
@@ -92,7 +94,7 @@ public record Fault(
     }
 
     /**
-     * Returns a fault that answers a list as far as this many records, in chunks without the last one, and closes the
+     * Returns a fault that sends a list as far as this many records, in chunks without the last one, and closes the
      * connection; of a shorter list only the end is missing. It is limited to {@link SandboxAction#LIST}.
      *
      * @throws IllegalArgumentException if the number is negative
@@ -101,12 +103,12 @@ public record Fault(
         return new Fault(Effect.BREAK_OFF, 0, null, Map.of(), SandboxAction.LIST, Duration.ZERO, elements, false);
     }
 
-    /** Returns this fault with a body that is answered as it is, in UTF-8. */
+    /** Returns this fault with a body that is sent as it is, in UTF-8. */
     public Fault body(String text) {
         return new Fault(effect, status, text, headers, action, delay, elements, executed);
     }
 
-    /** Returns this fault with one more header in its answer, for example {@code Retry-After}. */
+    /** Returns this fault with one more header in its response, for example {@code Retry-After}. */
     public Fault header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
@@ -127,7 +129,7 @@ public record Fault(
         return new Fault(effect, status, body, headers, action, wait, elements, executed);
     }
 
-    /** Returns this fault, after the request was carried out in full: only its answer is lost. */
+    /** Returns this fault, after the request was carried out in full: only its response is lost. */
     public Fault afterExecution() {
         return new Fault(effect, status, body, headers, action, delay, elements, true);
     }

@@ -1,11 +1,12 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.fault;
 
+import br.dev.crm.sandbox.request.SandboxRequest;
 import java.util.Optional;
 
 /**
- * Decides, request by request, whether the sandbox misbehaves. The sandbox asks once for each request that it has read,
+ * Decides, request by request, whether something goes wrong. The sandbox asks once for each request that it has read,
  * before anything else is done with it, and never from two threads at a time, so a plan that is driven by a seeded
- * random generator needs no lock of its own. A plan that throws makes the sandbox answer 500.
+ * random generator needs no lock of its own. A plan that throws makes the sandbox respond with 500.
  */
 @FunctionalInterface
 public interface FaultPlan {

@@ -1,7 +1,10 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.fault;
 
-import br.dev.crm.sandbox.internal.ledger.RequestKey;
-import br.dev.crm.sandbox.internal.random.Scramble;
+import br.dev.crm.sandbox.internal.filter.RequestKey;
+import br.dev.crm.sandbox.internal.random.SeededRandomness;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.FilterSyntax;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -61,7 +64,7 @@ public final class SeededFaultPlan implements FaultPlan {
      *
      * @param seed any number; the same one gives the same faults
      * @param keyField the field that tells records apart, for example {@code externalId}; read as
-     *     {@link LedgerEntry#key()} is
+     *     {@link br.dev.crm.sandbox.ledger.LedgerEntry#key()} is
      */
     public static Builder builder(long seed, String keyField) {
         return new Builder(seed, Objects.requireNonNull(keyField, "keyField"));
@@ -78,7 +81,7 @@ public final class SeededFaultPlan implements FaultPlan {
         try {
             Counts before = counts.computeIfAbsent(named, first -> new Counts());
             before.arrivals++;
-            Fault fault = drawn(100 * Scramble.chance(seed, named, before.arrivals));
+            Fault fault = drawn(100 * SeededRandomness.fraction(seed, named, before.arrivals));
             if (fault == null || before.hits >= mostHits || !fault.appliesTo(request)) {
                 return Optional.empty();
             }
@@ -116,11 +119,11 @@ public final class SeededFaultPlan implements FaultPlan {
         }
     }
 
-    private @Nullable Fault drawn(double chance) {
+    private @Nullable Fault drawn(double percentile) {
         double from = 0;
         for (Share share : mix) {
             from += share.percent();
-            if (chance < from) {
+            if (percentile < from) {
                 return share.fault();
             }
         }

@@ -1,23 +1,23 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.request;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and what became of it. Immutable.
+ * One request and its result. Immutable.
  *
  * @param request what came in
- * @param status the status that was answered; 0 if the connection was cut in place of an answer
+ * @param status the status of the response; 0 if the connection was cut in place of a response
  * @param executed whether the request was carried out: a list was read, a record was written or removed, a session was
  *     opened
  */
-public record RecordedRequest(SandboxRequest request, int status, boolean executed) {
+public record HandledRequest(SandboxRequest request, int status, boolean executed) {
 
-    /** Tells whether an answer was sent. */
-    public boolean answered() {
+    /** Tells whether a response was sent. */
+    public boolean responded() {
         return status != 0;
     }
 
-    /** Returns the verb. */
+    /** Returns the method. */
     public String method() {
         return request.method();
     }
@@ -27,7 +27,7 @@ public record RecordedRequest(SandboxRequest request, int status, boolean execut
         return request.path();
     }
 
-    /** Returns what the request asks for, or null if verb and headers do not tell. */
+    /** Returns what the request asks for, or null if method and headers do not say. */
     public @Nullable SandboxAction action() {
         return request.action();
     }
@@ -45,6 +45,6 @@ public record RecordedRequest(SandboxRequest request, int status, boolean execut
     /** Returns what the request asks for and the status, without header values, query and body. */
     @Override
     public String toString() {
-        return request + " -> " + (answered() ? status : "cut") + (executed ? " (executed)" : "");
+        return request + " -> " + (responded() ? status : "cut") + (executed ? " (executed)" : "");
     }
 }

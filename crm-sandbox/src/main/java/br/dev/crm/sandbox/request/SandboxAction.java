@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.request;
 
 /** What a request asks for. */
 public enum SandboxAction {

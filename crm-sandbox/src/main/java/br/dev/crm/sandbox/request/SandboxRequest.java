@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.request;
 
 import java.util.Collections;
 import java.util.List;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as the sandbox read it. Immutable.
  *
- * @param number the place of the request among all that this sandbox has read, logins included, from 1
- * @param method the verb, for example {@code POST}
+ * @param number the position of the request among all that this sandbox has read, logins included, from 1
+ * @param method the HTTP method, for example {@code POST}
  * @param path the path, without the query
  * @param query the query as it was sent, or null
  * @param headers the headers, by name without regard to case, unmodifiable
- * @param action what the request asks for, or null if verb and headers do not tell
+ * @param action what the request asks for, or null if method and headers do not say
  * @param service the {@code Integration-Service} header, or null
  * @param resource the {@code Integration-Resource} header, or null
  * @param filter the text of the {@code Integration-Filter} header, or null

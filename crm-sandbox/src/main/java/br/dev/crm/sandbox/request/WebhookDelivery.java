@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.request;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 /**
- * What the body of an answer to create, update and upsert looks like. The vendor states that the new id is in the body
+ * What the body of a response to create, update and upsert looks like. The vendor states that the new id is in the body
  * of a create, not how.
  */
-public enum CreateAnswer {
+public enum CreateResponse {
     /** <code>{"id":"…"}</code>. */
     ID_OBJECT,
     /** The id as a JSON string. */

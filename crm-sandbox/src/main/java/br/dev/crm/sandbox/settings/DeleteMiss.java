@@ -1,6 +1,6 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
-/** What a delete answers whose filter identifies no record. Not stated by the vendor. */
+/** The response to a delete whose filter identifies no record. Not stated by the vendor. */
 public enum DeleteMiss {
     /** 422. */
     UNPROCESSABLE,

@@ -1,6 +1,7 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
-import br.dev.crm.sandbox.internal.filter.FieldPath;
+import br.dev.crm.sandbox.internal.json.MemberPath;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,23 +56,23 @@ public final class EntityRules {
     }
 
     /**
-     * Returns these rules without create, update, upsert and delete; each is answered
-     * {@link CrmSandboxBuilder#notAllowedStatus}.
+     * Returns these rules without create, update, upsert and delete; each gets
+     * {@link br.dev.crm.sandbox.CrmSandboxBuilder#notAllowedStatus}.
      */
     public EntityRules readOnly() {
         return new EntityRules(service, resource, false, false, required, unique, validations);
     }
 
     /**
-     * Returns these rules without delete. That only some entities allow it is documented; what the others answer is
-     * not: {@link CrmSandboxBuilder#notAllowedStatus}.
+     * Returns these rules without delete. That only some entities allow it is documented; how the others respond is
+     * not: {@link br.dev.crm.sandbox.CrmSandboxBuilder#notAllowedStatus}.
      */
     public EntityRules noDelete() {
         return new EntityRules(service, resource, writable, false, required, unique, validations);
     }
 
     /**
-     * Returns these rules with more required fields: a record in which one is missing, null or blank is answered 422.
+     * Returns these rules with more required fields: a record in which one is missing, null or blank gets 422.
      *
      * @param fields names, or paths with dots; in a list, one element with a value is enough
      * @throws IllegalArgumentException if a name is blank
@@ -81,8 +82,8 @@ public final class EntityRules {
     }
 
     /**
-     * Returns these rules with more unique fields: a record with a value that another record has is answered 409. Null
-     * never collides.
+     * Returns these rules with more unique fields: a record with a value that another record has gets 409. Null never
+     * collides.
      *
      * @throws IllegalArgumentException if a name is blank
      */
@@ -91,10 +92,10 @@ public final class EntityRules {
     }
 
     /**
-     * Returns these rules with one more condition on every record that is written: where it is false, the answer is
+     * Returns these rules with one more condition on every record that is written: where it is false, the response is
      * 422.
      *
-     * @param message the text of that answer
+     * @param message the text of that response
      * @param test is called with an unmodifiable map; numbers in it are {@code BigDecimal}
      */
     public EntityRules validating(String message, Predicate<Map<String, @Nullable Object>> test) {
@@ -118,7 +119,7 @@ public final class EntityRules {
         return unique;
     }
 
-    /** Tells whether the resource has this action at all. */
+    /** Returns whether the resource has this action at all. */
     public boolean allows(SandboxAction action) {
         return switch (action) {
             case DELETE -> deletable;
@@ -127,11 +128,11 @@ public final class EntityRules {
         };
     }
 
-    /** Returns a sentence for each rule that a record breaks; empty if it breaks none. */
+    /** Returns a message for each rule that a record breaks; empty if it breaks none. */
     public List<String> violations(Map<String, @Nullable Object> fields) {
         List<String> found = new ArrayList<>();
         for (String field : required) {
-            if (!new FieldPath(field).anyMatch(fields, EntityRules::hasContent)) {
+            if (!new MemberPath(field).anyMatch(fields, EntityRules::hasContent)) {
                 found.add("'" + field + "' is required");
             }
         }
@@ -149,7 +150,7 @@ public final class EntityRules {
 
     private static List<String> joined(List<String> before, String... more) {
         List<String> all = Stream.concat(before.stream(), Stream.of(more)).toList();
-        all.forEach(FieldPath::new);
+        all.forEach(MemberPath::new);
         return all;
     }
 }

@@ -1,9 +1,9 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 import java.util.Locale;
 
 /** What a list of records is wrapped into. The vendor states that a list comes back, not whether in an envelope. */
-public enum ListEnvelope {
+public enum EnvelopeStyle {
     /** A bare array. */
     NONE,
     /** An object whose member {@code items} is the array. */
@@ -15,7 +15,7 @@ public enum ListEnvelope {
     /** An object whose member {@code results} is the array. */
     RESULTS;
 
-    /** Returns the name of the member that holds the array; without meaning for {@link #NONE}. */
+    /** Returns the name of the member that holds the array; meaningless for {@link #NONE}. */
     public String member() {
         return name().toLowerCase(Locale.ROOT);
     }

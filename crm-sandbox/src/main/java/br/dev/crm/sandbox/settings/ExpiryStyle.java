@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 /** How the sandbox shows that a request has no valid session. */
 public enum ExpiryStyle {

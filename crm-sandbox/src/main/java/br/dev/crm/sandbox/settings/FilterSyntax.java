@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,9 +7,9 @@ import java.util.stream.Stream;
  * How a filter is written where the vendor does not state it. Immutable; every method that changes something returns
  * another syntax.
  *
- * @param listSeparator what stands between the values of {@code in}, {@code nin} and {@code btw}
- * @param nullTest what stands behind {@code isNull} and {@code isNnull}
- * @param or where {@code ||} stands
+ * @param listSeparator what separates the values of {@code in}, {@code nin} and {@code btw}
+ * @param nullTest what follows {@code isNull} and {@code isNnull}
+ * @param or where {@code ||} is allowed
  * @param percentEncoded whether values are percent-encoded UTF-8; the separator is looked for before they are decoded
  */
 public record FilterSyntax(String listSeparator, NullTest nullTest, OrPlacement or, boolean percentEncoded) {
@@ -19,7 +19,7 @@ public record FilterSyntax(String listSeparator, NullTest nullTest, OrPlacement 
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the separator is empty or holds a part of the filter language
+     * @throws IllegalArgumentException if the separator is empty or holds a token of the filter language
      */
     public FilterSyntax {
         Objects.requireNonNull(nullTest, "nullTest");
@@ -40,7 +40,7 @@ public record FilterSyntax(String listSeparator, NullTest nullTest, OrPlacement 
     /**
      * Returns this syntax with another separator.
      *
-     * @throws IllegalArgumentException if it is empty or holds a part of the filter language
+     * @throws IllegalArgumentException if it is empty or holds a token of the filter language
      */
     public FilterSyntax listSeparator(String separator) {
         return new FilterSyntax(separator, nullTest, or, percentEncoded);
@@ -51,7 +51,7 @@ public record FilterSyntax(String listSeparator, NullTest nullTest, OrPlacement 
         return new FilterSyntax(listSeparator, form, or, percentEncoded);
     }
 
-    /** Returns this syntax with {@code ||} at another place. */
+    /** Returns this syntax with {@code ||} allowed elsewhere. */
     public FilterSyntax or(OrPlacement placement) {
         return new FilterSyntax(listSeparator, nullTest, placement, percentEncoded);
     }

@@ -1,21 +1,21 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is cut into pages and sorted, which the vendor does not state. Immutable; every method that changes
- * something returns another paging. A position or size that is not a number in its range is answered 400.
+ * something returns another paging. A position or size that is not a number in its range gets 400.
  *
- * @param style what a request says about the part that it wants
- * @param position the name of the parameter that says where the part starts; empty for {@link Style#NONE}
- * @param size the name of the parameter that says how many records it has; empty for {@link Style#NONE}
- * @param inHeaders whether the parameters are headers, not parts of the query
+ * @param style how a request names the slice that it wants
+ * @param position the name of the parameter for where the slice starts; empty for {@link Style#NONE}
+ * @param size the name of the parameter for how many records it has; empty for {@link Style#NONE}
+ * @param inHeaders whether the parameters are headers, not parameters of the query
  * @param firstPage the number of the first page, 0 or 1
  * @param defaultSize how many records come back where the request does not say, 0 for as many as {@code maxSize} lets
  *     through
  * @param maxSize how many records come back at most, whatever the request says, 0 for any number
- * @param pastTheEnd what a page behind the last one holds
+ * @param pastTheEnd the content of a page past the last one
  * @param sortedBy the field by whose value records are sorted, or null for the order of insertion: numbers first, then
  *     dates, then texts, then the rest. A filter with {@code gt} on that field then reads on after the last record
  */
@@ -32,13 +32,13 @@ public record ListPaging(
 
     private static final ListPaging NONE = new ListPaging(Style.NONE, "", "", false, 0, 0, 0, PastTheEnd.EMPTY, null);
 
-    /** What a request says about the part that it wants. */
+    /** How a request names the slice that it wants. */
     public enum Style {
         /** Nothing. */
         NONE,
         /** The number of a page, and how many records a page has. */
         PAGE,
-        /** How many records to leave out, and how many to send. */
+        /** How many records to skip, and how many to send. */
         OFFSET
     }
 
@@ -112,7 +112,7 @@ public record ListPaging(
     }
 
     /**
-     * Returns this paging with a cap on every answer; it works without pages, too.
+     * Returns this paging with a cap on every response; it works without pages, too.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -120,7 +120,7 @@ public record ListPaging(
         return new ListPaging(style, position, size, inHeaders, firstPage, defaultSize, records, pastTheEnd, sortedBy);
     }
 
-    /** Returns this paging with another content of the pages behind the last one. */
+    /** Returns this paging with another content of the pages past the last one. */
     public ListPaging pastTheEnd(PastTheEnd content) {
         return new ListPaging(style, position, size, inHeaders, firstPage, defaultSize, maxSize, content, sortedBy);
     }

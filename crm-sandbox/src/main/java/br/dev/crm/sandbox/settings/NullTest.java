@@ -1,6 +1,6 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
-/** What stands behind {@code isNull} and {@code isNnull} in a filter. Not stated by the vendor. */
+/** What follows {@code isNull} and {@code isNnull} in a filter. Not stated by the vendor. */
 public enum NullTest {
     /** {@code {f->isNull->true}} or {@code {f->isNull}}. */
     TRUE_OR_NOTHING,
@@ -8,6 +8,6 @@ public enum NullTest {
     TRUE,
     /** {@code {f->isNull}} only. */
     NOTHING,
-    /** {@code {f->isNull->}} only: an arrow, and no value behind it. */
+    /** {@code {f->isNull->}} only: an arrow without a value. */
     EMPTY
 }

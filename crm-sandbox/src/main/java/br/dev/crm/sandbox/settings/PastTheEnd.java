@@ -1,6 +1,6 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
-/** What a page behind the last one holds. Not stated by the vendor. */
+/** The content of a page past the last one. Not stated by the vendor. */
 public enum PastTheEnd {
     /** Nothing. */
     EMPTY,

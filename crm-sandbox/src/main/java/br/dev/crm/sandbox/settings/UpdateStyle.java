@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.settings;
 
 /** What an update does with the fields that it does not name. Not stated by the vendor. */
 public enum UpdateStyle {

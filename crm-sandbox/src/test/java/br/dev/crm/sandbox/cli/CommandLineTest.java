@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox.internal.cli;
+package br.dev.crm.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +36,7 @@ class CommandLineTest {
                 "--unique=customer/customers-integration:externalId ## 409 ## value-not-unique",
                 "--read-only=customer/customers-integration ## 400 ## action-not-supported",
                 "--create-status=200 ## 200 ## id",
-                "--create-answer=full ## 201 ## externalId",
+                "--create-response=full ## 201 ## externalId",
                 "--not-allowed=405 --read-only=customer/customers-integration ## 405 ## action-not-supported",
                 "--not-allowed=503 --generate=customer/customers-integration:5 ## 503 ## action-not-supported",
                 "--latency=1ms ## 201 ## id",
@@ -86,7 +86,7 @@ class CommandLineTest {
                 "--sort=x --max-size=1 ## `` ## [C]"
             })
     void cutsListsAsTheOptionsSay(String options, String query, String list) throws Exception {
-        String[] arguments = ("--port 0 --create-answer full " + options).split(" ", -1);
+        String[] arguments = ("--port 0 --create-response full " + options).split(" ", -1);
         try (CrmSandbox sandbox = CommandLine.parse(List.of(arguments)).start()) {
             String cookie = login(sandbox).headers().firstValue("Set-Cookie").orElseThrow();
             sandbox.put("customer", "customers-integration", Map.of("id", "A", "x", 3));
@@ -125,7 +125,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({"422,422", "404,404", "zero,200", "204,204"})
-    void answersADeleteOfNothingAsTheOptionSays(String value, int status) throws Exception {
+    void respondsToADeleteOfNothingAsTheOptionSays(String value, int status) throws Exception {
         try (CrmSandbox sandbox =
                 CommandLine.parse(List.of("--port=0", "--delete-miss", value)).start()) {
             String cookie = login(sandbox).headers().firstValue("Set-Cookie").orElseThrow();
@@ -171,8 +171,8 @@ class CommandLineTest {
         Set<String> names = Option.ALL.stream().map(Option::name).collect(Collectors.toSet());
 
         assertThat(Stream.of(Locale.ENGLISH, new Locale("pt"))
-                        .flatMap(locale ->
-                                names.stream().map(name -> Texts.in(locale).get("help." + name))))
+                        .flatMap(locale -> names.stream()
+                                .map(name -> CommandLineTexts.in(locale).get("help." + name))))
                 .hasSize(2 * names.size())
                 .doesNotHaveDuplicates();
     }

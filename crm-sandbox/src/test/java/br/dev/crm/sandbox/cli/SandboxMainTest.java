@@ -1,7 +1,8 @@
-package br.dev.crm.sandbox;
+package br.dev.crm.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.sandbox.CrmSandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ class SandboxMainTest {
                 "--read-only=customer/x:a",
                 "--session-age=soon",
                 "--expiry=402",
-                "--create-answer=xml",
+                "--create-response=xml",
                 "--create-status=abc",
                 "--envelope=list",
                 "--update=never",

@@ -5,13 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes percent-encoded UTF-8, strictly. */
-final class PercentEncoding {
-    private PercentEncoding() {}
+final class PercentDecoder {
+    private PercentDecoder() {}
 
     /**
      * Returns the decoded text.
      *
-     * @param position where the text stands in the filter, counted from 1
+     * @param position where the text begins in the filter, counted from 1
      * @throws FilterSyntaxException if a percent sign is not followed by two hexadecimal digits, or the bytes are not
      *     UTF-8
      */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed filter: says which records it identifies. Immutable. */
-public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
+public sealed interface RecordFilter permits RecordFilter.AllOf, RecordFilter.AnyOf, Condition {
 
     /** Tells whether the filter identifies this record. */
     boolean matches(Map<String, @Nullable Object> fields);
@@ -26,10 +26,10 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
      * or null if there is none. Among records that ascend in the field, those that meet it come last.
      */
     @Nullable
-    Filter lowerBound(String field);
+    RecordFilter lowerBound(String field);
 
     /** Conditions written one after another, or joined by {@code &&}. */
-    record AllOf(List<Filter> parts) implements Filter {
+    record AllOf(List<RecordFilter> parts) implements RecordFilter {
         /** Copies the parts. */
         public AllOf {
             parts = List.copyOf(parts);
@@ -37,7 +37,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
 
         @Override
         public boolean matches(Map<String, @Nullable Object> fields) {
-            for (Filter part : parts) {
+            for (RecordFilter part : parts) {
                 if (!part.matches(fields)) {
                     return false;
                 }
@@ -47,7 +47,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
 
         @Override
         public @Nullable TextKey textKey() {
-            for (Filter part : parts) {
+            for (RecordFilter part : parts) {
                 TextKey key = part.textKey();
                 if (key != null) {
                     return key;
@@ -58,7 +58,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
 
         @Override
         public @Nullable String equalTo(String field) {
-            for (Filter part : parts) {
+            for (RecordFilter part : parts) {
                 String text = part.equalTo(field);
                 if (text != null) {
                     return text;
@@ -68,9 +68,9 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
         }
 
         @Override
-        public @Nullable Filter lowerBound(String field) {
-            for (Filter part : parts) {
-                Filter bound = part.lowerBound(field);
+        public @Nullable RecordFilter lowerBound(String field) {
+            for (RecordFilter part : parts) {
+                RecordFilter bound = part.lowerBound(field);
                 if (bound != null) {
                     return bound;
                 }
@@ -80,7 +80,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
     }
 
     /** Filters joined by {@code ||}. */
-    record AnyOf(List<Filter> parts) implements Filter {
+    record AnyOf(List<RecordFilter> parts) implements RecordFilter {
         /** Copies the parts. */
         public AnyOf {
             parts = List.copyOf(parts);
@@ -88,7 +88,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
 
         @Override
         public boolean matches(Map<String, @Nullable Object> fields) {
-            for (Filter part : parts) {
+            for (RecordFilter part : parts) {
                 if (part.matches(fields)) {
                     return true;
                 }
@@ -107,7 +107,7 @@ public sealed interface Filter permits Filter.AllOf, Filter.AnyOf, Condition {
         }
 
         @Override
-        public @Nullable Filter lowerBound(String field) {
+        public @Nullable RecordFilter lowerBound(String field) {
             return null;
         }
     }

@@ -1,7 +1,8 @@
 package br.dev.crm.sandbox.internal.filter;
 
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.OrPlacement;
+import br.dev.crm.sandbox.internal.json.MemberPath;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.OrPlacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * stated by the vendor: our choice); {@link FilterSyntax} says the rest. Nothing is lenient: a blank between groups or
  * an empty value is an error, because the real parser is unknown.
  */
-public final class FilterParser {
+public final class RecordFilterParser {
     private static final String ARROW = "->";
     private static final String OR = "||";
     private static final String AND = "&&";
@@ -22,7 +23,7 @@ public final class FilterParser {
     private final FilterSyntax syntax;
     private int at;
 
-    private FilterParser(String text, FilterSyntax syntax) {
+    private RecordFilterParser(String text, FilterSyntax syntax) {
         this.text = text;
         this.syntax = syntax;
     }
@@ -33,7 +34,7 @@ public final class FilterParser {
      * @param percentEncoded whether values are percent-encoded UTF-8
      * @throws FilterSyntaxException if the text is not a filter
      */
-    public static Filter parse(String text, boolean percentEncoded) throws FilterSyntaxException {
+    public static RecordFilter parse(String text, boolean percentEncoded) throws FilterSyntaxException {
         return parse(text, FilterSyntax.defaults().percentEncoded(percentEncoded));
     }
 
@@ -42,39 +43,39 @@ public final class FilterParser {
      *
      * @throws FilterSyntaxException if the text is not a filter
      */
-    public static Filter parse(String text, FilterSyntax syntax) throws FilterSyntaxException {
-        FilterParser parser = new FilterParser(text, syntax);
-        Filter filter = parser.anyOf();
+    public static RecordFilter parse(String text, FilterSyntax syntax) throws FilterSyntaxException {
+        RecordFilterParser parser = new RecordFilterParser(text, syntax);
+        RecordFilter filter = parser.anyOf();
         if (parser.at < text.length()) {
             throw problem("expected '{', '&&', '||' or the end", parser.at);
         }
         return filter;
     }
 
-    private Filter anyOf() throws FilterSyntaxException {
-        List<Filter> parts = new ArrayList<>();
+    private RecordFilter anyOf() throws FilterSyntaxException {
+        List<RecordFilter> parts = new ArrayList<>();
         do {
             parts.add(allOf());
         } while (acceptOr());
-        return parts.size() == 1 ? parts.get(0) : new Filter.AnyOf(parts);
+        return parts.size() == 1 ? parts.get(0) : new RecordFilter.AnyOf(parts);
     }
 
-    private Filter allOf() throws FilterSyntaxException {
-        List<Filter> parts = new ArrayList<>();
+    private RecordFilter allOf() throws FilterSyntaxException {
+        List<RecordFilter> parts = new ArrayList<>();
         do {
             parts.add(group());
         } while (accept(AND) || text.startsWith("{", at));
-        return parts.size() == 1 ? parts.get(0) : new Filter.AllOf(parts);
+        return parts.size() == 1 ? parts.get(0) : new RecordFilter.AllOf(parts);
     }
 
     private boolean acceptOr() throws FilterSyntaxException {
         if (syntax.or() != OrPlacement.BETWEEN_GROUPS && text.startsWith(OR, at)) {
-            throw problem("'||' does not stand between groups here", at);
+            throw problem("'||' is not allowed between groups here", at);
         }
         return accept(OR);
     }
 
-    private Filter group() throws FilterSyntaxException {
+    private RecordFilter group() throws FilterSyntaxException {
         int open = at;
         if (!accept("{")) {
             throw problem("expected '{'", at);
@@ -90,25 +91,25 @@ public final class FilterParser {
                 throw problem("'" + stray + "' inside a condition", found);
             }
         }
-        Filter inside = divided ? anyInside(end) : condition(end);
+        RecordFilter inside = divided ? anyInside(end) : condition(end);
         at = end + 1;
         return inside;
     }
 
-    private Filter anyInside(int end) throws FilterSyntaxException {
-        List<Filter> parts = new ArrayList<>();
+    private RecordFilter anyInside(int end) throws FilterSyntaxException {
+        List<RecordFilter> parts = new ArrayList<>();
         do {
             parts.add(allInside(end));
         } while (accept(OR));
-        return parts.size() == 1 ? parts.get(0) : new Filter.AnyOf(parts);
+        return parts.size() == 1 ? parts.get(0) : new RecordFilter.AnyOf(parts);
     }
 
-    private Filter allInside(int end) throws FilterSyntaxException {
-        List<Filter> parts = new ArrayList<>();
+    private RecordFilter allInside(int end) throws FilterSyntaxException {
+        List<RecordFilter> parts = new ArrayList<>();
         do {
             parts.add(condition(Math.min(indexBefore(OR, end), indexBefore(AND, end))));
         } while (accept(AND));
-        return parts.size() == 1 ? parts.get(0) : new Filter.AllOf(parts);
+        return parts.size() == 1 ? parts.get(0) : new RecordFilter.AllOf(parts);
     }
 
     private int indexBefore(String token, int end) {
@@ -116,29 +117,29 @@ public final class FilterParser {
         return found < 0 || found > end ? end : found;
     }
 
-    private Filter condition(int end) throws FilterSyntaxException {
-        FieldPath path = path(part(end));
+    private RecordFilter condition(int end) throws FilterSyntaxException {
+        MemberPath path = path(token(end));
         if (!accept(ARROW)) {
             throw problem("expected '->' and an operator", at);
         }
         int operatorAt = at;
-        String name = part(end);
+        String name = token(end);
         Operator operator = Operator.named(name);
         if (operator == null) {
             throw problem("unknown operator '" + name + "'", operatorAt);
         }
-        Filter condition = new Condition(path, operator, operands(operator, end));
+        RecordFilter condition = new Condition(path, operator, operands(operator, end));
         at = end;
         return condition;
     }
 
-    private FieldPath path(String name) throws FilterSyntaxException {
+    private MemberPath path(String name) throws FilterSyntaxException {
         int start = at - name.length();
         if (name.chars().anyMatch(Character::isWhitespace)) {
             throw problem("a blank in a field name", start);
         }
         try {
-            return new FieldPath(name);
+            return new MemberPath(name);
         } catch (IllegalArgumentException emptyName) {
             throw problem("a field name is empty", start);
         }
@@ -184,7 +185,7 @@ public final class FilterParser {
                 case TRUE_OR_NOTHING -> "'true' or nothing";
                 case TRUE -> "'true'";
                 case NOTHING -> "nothing";
-                case EMPTY -> "'->' and nothing behind it";
+                case EMPTY -> "'->' without a value";
             };
             throw problem(
                     "'" + operator.text() + "' takes " + wanted, rest.startsWith(ARROW) ? at + ARROW.length() : at);
@@ -195,11 +196,11 @@ public final class FilterParser {
         if (item.isEmpty()) {
             throw problem("a value is empty", itemAt);
         }
-        return new Operand(syntax.percentEncoded() ? PercentEncoding.decode(item, itemAt + 1) : item);
+        return new Operand(syntax.percentEncoded() ? PercentDecoder.decode(item, itemAt + 1) : item);
     }
 
-    /** Takes what stands before the next arrow or the end of the group. */
-    private String part(int end) {
+    /** Reads up to the next arrow or the end of the group. */
+    private String token(int end) {
         int arrow = text.indexOf(ARROW, at);
         int start = at;
         at = arrow >= 0 && arrow < end ? arrow : end;

@@ -1,12 +1,10 @@
-package br.dev.crm.sandbox.internal.ledger;
+package br.dev.crm.sandbox.internal.filter;
 
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.SandboxRequest;
-import br.dev.crm.sandbox.internal.filter.FilterParser;
-import br.dev.crm.sandbox.internal.filter.FilterSyntaxException;
 import br.dev.crm.sandbox.internal.json.JsonReader;
 import br.dev.crm.sandbox.internal.json.JsonSyntaxException;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.FilterSyntax;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +51,7 @@ public final class RequestKey {
             return null;
         }
         try {
-            return FilterParser.parse(filter, syntax).equalTo(field);
+            return RecordFilterParser.parse(filter, syntax).equalTo(field);
         } catch (FilterSyntaxException notAFilter) {
             return null;
         }

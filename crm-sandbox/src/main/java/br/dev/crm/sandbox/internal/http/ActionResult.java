@@ -1,33 +1,33 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.Fault;
-import br.dev.crm.sandbox.internal.store.Touched;
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.internal.store.AffectedRecords;
 
 /**
- * What became of a request.
+ * The result of a request.
  *
- * @param answer what goes back
+ * @param response the response
  * @param executed whether it was carried out
- * @param touched what that did to which records
+ * @param affected what that did to which records
  */
-record Outcome(Answer answer, boolean executed, Touched touched) {
+record ActionResult(SandboxResponse response, boolean executed, AffectedRecords affected) {
 
-    static Outcome executed(Answer answer) {
-        return new Outcome(answer, true, Touched.NOTHING);
+    static ActionResult executed(SandboxResponse response) {
+        return new ActionResult(response, true, AffectedRecords.NOTHING);
     }
 
-    static Outcome executed(Answer answer, Touched touched) {
-        return new Outcome(answer, true, touched);
+    static ActionResult executed(SandboxResponse response, AffectedRecords affected) {
+        return new ActionResult(response, true, affected);
     }
 
-    /** Returns this outcome, its list cut short if the fault says so. */
-    Outcome brokenOffBy(Fault fault) {
+    /** Returns this result, its list broken off if the fault says so. */
+    ActionResult brokenOffBy(Fault fault) {
         return fault.effect() == Fault.Effect.BREAK_OFF
-                ? new Outcome(answer.brokenOffAfter(fault.elements()), executed, touched)
+                ? new ActionResult(response.brokenOffAfter(fault.elements()), executed, affected)
                 : this;
     }
 
-    static Outcome refused(Answer answer) {
-        return new Outcome(answer, false, Touched.NOTHING);
+    static ActionResult refused(SandboxResponse response) {
+        return new ActionResult(response, false, AffectedRecords.NOTHING);
     }
 }

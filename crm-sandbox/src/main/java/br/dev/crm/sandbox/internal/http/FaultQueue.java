@@ -1,8 +1,8 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.Fault;
-import br.dev.crm.sandbox.FaultPlan;
-import br.dev.crm.sandbox.SandboxRequest;
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.FaultPlan;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The faults that were asked for by hand, first come first served, and after them the plan. */
-public final class Faults {
+/** The faults that were queued, first come first served, and after them the plan. */
+public final class FaultQueue {
     private final Lock lock = new ReentrantLock();
     private final List<Fault> queue = new ArrayList<>();
     private FaultPlan plan;
 
-    /** Starts with a plan and nothing asked for by hand. */
-    public Faults(FaultPlan plan) {
+    /** Starts with a plan and an empty queue. */
+    public FaultQueue(FaultPlan plan) {
         this.plan = plan;
     }
 
-    /** Asks for a fault, so many times. */
+    /** Queues a fault, so many times. */
     public void add(int times, Fault fault) {
         lock.lock();
         try {
@@ -43,7 +43,7 @@ public final class Faults {
         }
     }
 
-    /** Forgets what was asked for by hand; the plan stays. */
+    /** Empties the queue; the plan stays. */
     public void clear() {
         lock.lock();
         try {

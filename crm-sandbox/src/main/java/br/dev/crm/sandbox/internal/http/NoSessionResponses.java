@@ -1,9 +1,9 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.ExpiryStyle;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
 
-/** What comes back in place of an answer when there is no session. */
-final class LoginPage {
+/** The responses to a request that has no session. */
+final class NoSessionResponses {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html><head><meta charset="utf-8"><title>Login</title></head>
@@ -12,16 +12,16 @@ final class LoginPage {
             </form></body></html>
             """;
 
-    private LoginPage() {}
+    private NoSessionResponses() {}
 
-    static Answer page() {
-        return Answer.html(200, PAGE);
+    static SandboxResponse page() {
+        return SandboxResponse.html(200, PAGE);
     }
 
-    static Answer instead(ExpiryStyle style) {
+    static SandboxResponse instead(ExpiryStyle style) {
         return switch (style) {
-            case UNAUTHORIZED -> Answer.error(401, "session-missing", "not authorised", "log in (again)");
-            case REDIRECT -> Answer.html(302, "").with("Location", Paths.LOGIN_PAGE);
+            case UNAUTHORIZED -> SandboxResponse.error(401, "session-missing", "not authorised", "log in (again)");
+            case REDIRECT -> SandboxResponse.html(302, "").with("Location", SandboxPaths.LOGIN_PAGE);
             case LOGIN_PAGE -> page();
         };
     }

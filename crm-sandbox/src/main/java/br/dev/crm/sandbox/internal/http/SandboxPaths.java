@@ -1,7 +1,7 @@
 package br.dev.crm.sandbox.internal.http;
 
-/** The three paths that the sandbox answers. */
-public final class Paths {
+/** The three paths that the sandbox serves. */
+public final class SandboxPaths {
     /** Where requests go. Not stated by the vendor: our choice. */
     public static final String INTEGRATION = "/integration";
     /** Where a login goes. Documented by the vendor. */
@@ -9,5 +9,5 @@ public final class Paths {
 
     static final String LOGIN_PAGE = "/login";
 
-    private Paths() {}
+    private SandboxPaths() {}
 }

@@ -1,6 +1,7 @@
 package br.dev.crm.sandbox.internal.http;
 
 import br.dev.crm.sandbox.internal.json.JsonWriter;
+import br.dev.crm.sandbox.internal.list.ListBody;
 import br.dev.crm.sandbox.internal.store.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes back. Immutable.
+ * One response. Immutable.
  *
  * @param status the status
  * @param contentType the value of Content-Type
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers; a name may come twice
  * @param list what is sent in place of the body, or null
  */
-record Answer(
+record SandboxResponse(
         int status,
         String contentType,
         String body,
@@ -28,31 +29,31 @@ record Answer(
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String TEXT = "text/plain;charset=UTF-8";
 
-    Answer {
+    SandboxResponse {
         headers = List.copyOf(headers);
     }
 
-    static Answer json(int status, @Nullable Object value) {
+    static SandboxResponse json(int status, @Nullable Object value) {
         return jsonText(status, JsonWriter.write(value));
     }
 
-    static Answer jsonText(int status, String json) {
-        return new Answer(status, JSON, json, List.of(), null);
+    static SandboxResponse jsonText(int status, String json) {
+        return new SandboxResponse(status, JSON, json, List.of(), null);
     }
 
-    static Answer list(ListBody list) {
-        return new Answer(200, JSON, "", List.of(), list);
+    static SandboxResponse list(ListBody list) {
+        return new SandboxResponse(200, JSON, "", List.of(), list);
     }
 
-    static Answer html(int status, String page) {
-        return new Answer(status, HTML, page, List.of(), null);
+    static SandboxResponse html(int status, String page) {
+        return new SandboxResponse(status, HTML, page, List.of(), null);
     }
 
-    static Answer text(int status, String text) {
-        return new Answer(status, TEXT, text, List.of(), null);
+    static SandboxResponse text(int status, String text) {
+        return new SandboxResponse(status, TEXT, text, List.of(), null);
     }
 
-    static Answer error(int status, String code, String message, String detail) {
+    static SandboxResponse error(int status, String code, String message, String detail) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", code);
         body.put("message", message);
@@ -60,18 +61,20 @@ record Answer(
         return json(status, body);
     }
 
-    static Answer of(RefusedException refused) {
+    static SandboxResponse of(RefusedException refused) {
         return error(refused.status(), refused.code(), refused.getMessage(), refused.detail());
     }
 
-    /** Returns this answer, broken off after so many elements if it is a list. */
-    Answer brokenOffAfter(long elements) {
-        return list == null ? this : new Answer(status, contentType, body, headers, list.brokenOffAfter(elements));
+    /** Returns this response, broken off after so many elements if it is a list. */
+    SandboxResponse brokenOffAfter(long elements) {
+        return list == null
+                ? this
+                : new SandboxResponse(status, contentType, body, headers, list.brokenOffAfter(elements));
     }
 
-    Answer with(String name, String value) {
+    SandboxResponse with(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new Answer(status, contentType, body, more, list);
+        return new SandboxResponse(status, contentType, body, more, list);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Lets so many requests through in any window of time; what is refused does not count. Off until it is set. */
-public final class RateLimit {
+public final class SlidingWindowLimit {
     private final Lock lock = new ReentrantLock();
     private final Deque<Instant> accepted = new ArrayDeque<>();
     private final InstantSource clock;
@@ -19,7 +19,7 @@ public final class RateLimit {
     private record Limit(int requests, Duration window, Duration retryAfter) {}
 
     /** Takes the time from the clock. */
-    public RateLimit(InstantSource clock) {
+    public SlidingWindowLimit(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ public final class RateLimit {
         replace(null);
     }
 
-    /** Counts a request; returns null if it may pass, else after what time the caller is told to come back. */
+    /** Counts a request; returns null if it may pass, else how long the caller is told to wait. */
     @Nullable
     Duration refusal() {
         lock.lock();

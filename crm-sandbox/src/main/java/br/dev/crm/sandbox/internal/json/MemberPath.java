@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox.internal.filter;
+package br.dev.crm.sandbox.internal.json;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A field name, or several joined by dots; a step into a list means each of its elements. Immutable. */
-public final class FieldPath {
+public final class MemberPath {
     private final List<String> steps;
 
     /**
      * @param path the names, joined by dots
      * @throws IllegalArgumentException if the path is empty, or a name in it is blank
      */
-    public FieldPath(String path) {
+    public MemberPath(String path) {
         this.steps = List.of(path.split("\\.", -1));
         if (steps.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("an empty name in the field path '" + path + "'");
@@ -21,8 +21,7 @@ public final class FieldPath {
     }
 
     /** Returns the name of the field, or null if the path has several steps. */
-    @Nullable
-    String onlyStep() {
+    public @Nullable String onlyStep() {
         return steps.size() == 1 ? steps.get(0) : null;
     }
 

@@ -1,6 +1,7 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.list;
 
-import br.dev.crm.sandbox.internal.filter.Filter;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
+import br.dev.crm.sandbox.internal.settings.GeneratedResource;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -8,41 +9,41 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a generated resource that a filter identifies. Without a filter, a place is reached in one step; with
- * one, records are made and left out until it is reached.
+ * The records of a generated resource that a filter identifies. Without a filter, an index is reached in one step; with
+ * one, records are made and skipped until it is reached.
  */
-final class GeneratedListing implements Listing {
-    private final Generated generated;
-    private final @Nullable Filter filter;
+public final class GeneratedRecords implements MatchedRecords {
+    private final GeneratedResource generated;
+    private final @Nullable RecordFilter filter;
     private final long start;
 
     /**
      * @param sortedBy the field in which the records ascend, or null; a filter with a lower bound on it is searched for
      */
-    GeneratedListing(Generated generated, @Nullable Filter filter, @Nullable String sortedBy) {
+    public GeneratedRecords(GeneratedResource generated, @Nullable RecordFilter filter, @Nullable String sortedBy) {
         this.generated = generated;
         this.filter = filter;
-        Filter bound = filter == null || sortedBy == null ? null : filter.lowerBound(sortedBy);
+        RecordFilter bound = filter == null || sortedBy == null ? null : filter.lowerBound(sortedBy);
         this.start = bound == null ? 0 : firstThatMeets(bound);
     }
 
     @Override
     public long size() {
-        Filter wanted = filter;
+        RecordFilter wanted = filter;
         return wanted == null
                 ? generated.count()
                 : LongStream.range(start, generated.count())
-                        .filter(place -> wanted.matches(generated.at(place)))
+                        .filter(index -> wanted.matches(generated.at(index)))
                         .count();
     }
 
     @Override
-    public Iterator<Map<String, @Nullable Object>> from(long place) {
+    public Iterator<Map<String, @Nullable Object>> from(long index) {
         if (filter == null) {
-            return new Scan(place);
+            return new Scan(index);
         }
         Scan scan = new Scan(start);
-        for (long left = place; left > 0 && scan.hasNext(); left--) {
+        for (long left = index; left > 0 && scan.hasNext(); left--) {
             scan.next();
         }
         return scan;
@@ -53,7 +54,7 @@ final class GeneratedListing implements Listing {
         return true;
     }
 
-    private long firstThatMeets(Filter bound) {
+    private long firstThatMeets(RecordFilter bound) {
         long low = 0;
         long high = generated.count();
         while (low < high) {
@@ -69,17 +70,17 @@ final class GeneratedListing implements Listing {
 
     /** Makes one record after another and keeps the next one that the filter identifies. */
     private final class Scan implements Iterator<Map<String, @Nullable Object>> {
-        private long place;
+        private long index;
         private @Nullable Map<String, @Nullable Object> next;
 
-        Scan(long place) {
-            this.place = place;
+        Scan(long index) {
+            this.index = index;
         }
 
         @Override
         public boolean hasNext() {
-            while (next == null && place < generated.count()) {
-                Map<String, @Nullable Object> made = generated.at(place++);
+            while (next == null && index < generated.count()) {
+                Map<String, @Nullable Object> made = generated.at(index++);
                 if (filter == null || filter.matches(made)) {
                     next = made;
                 }

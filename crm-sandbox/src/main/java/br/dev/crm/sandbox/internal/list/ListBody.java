@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.list;
 
 import br.dev.crm.sandbox.internal.json.JsonWriter;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a list, written element by element. It can be written once.
  *
- * @param head what stands before the first element
+ * @param head the text before the first element
  * @param elements the elements
  * @param count how many of them are written at most
- * @param tail what stands behind the last element
+ * @param tail the text after the last element
  * @param streamed whether it is sent as it is written, without a length
- * @param brokenOff whether the text ends behind the last element that is written, and the connection with it
+ * @param brokenOff whether the text ends after the last element that is written, and the connection with it
  */
-record ListBody(
+public record ListBody(
         String head,
         Iterator<Map<String, @Nullable Object>> elements,
         long count,
@@ -27,12 +27,12 @@ record ListBody(
         boolean brokenOff) {
 
     /** Returns this body, broken off after so many elements. */
-    ListBody brokenOffAfter(long most) {
+    public ListBody brokenOffAfter(long most) {
         return new ListBody(head, elements, Math.min(count, most), tail, true, true);
     }
 
     /** Writes the text, in UTF-8. */
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         write(out, head);
         for (long i = 0; i < count && elements.hasNext(); i++) {
             String element = JsonWriter.write(elements.next());

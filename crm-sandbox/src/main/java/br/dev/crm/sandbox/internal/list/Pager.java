@@ -1,40 +1,40 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.list;
 
-import br.dev.crm.sandbox.ListPaging;
-import br.dev.crm.sandbox.ListPaging.Style;
-import br.dev.crm.sandbox.PastTheEnd;
-import br.dev.crm.sandbox.SandboxRequest;
 import br.dev.crm.sandbox.internal.store.RefusedException;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.ListPaging.Style;
+import br.dev.crm.sandbox.settings.PastTheEnd;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which part of a list a request wants. */
-final class Pager {
+/** Reads which slice of a list a request wants. */
+public final class Pager {
     private static final long ALL = Long.MAX_VALUE;
 
     private final ListPaging paging;
 
-    Pager(ListPaging paging) {
+    public Pager(ListPaging paging) {
         this.paging = paging;
     }
 
     /**
-     * A part of a list.
+     * A slice of a list.
      *
      * @param from where it starts, counted from 0
      * @param size how many records it has at most
      */
-    record Part(long from, long size) {}
+    public record Slice(long from, long size) {}
 
-    /** Returns the part that the request wants; the whole list where nothing says otherwise. */
-    Part part(SandboxRequest request, Listing listing) throws RefusedException {
+    /** Returns the slice that the request wants; the whole list where nothing says otherwise. */
+    public Slice slice(SandboxRequest request, MatchedRecords matched) throws RefusedException {
         long size = size(request);
         long from = from(request, size);
-        if (from > 0 && paging.pastTheEnd() == PastTheEnd.LAST_PAGE && from >= listing.size()) {
-            from = Math.max(0, (listing.size() - 1) / size * size);
+        if (from > 0 && paging.pastTheEnd() == PastTheEnd.LAST_PAGE && from >= matched.size()) {
+            from = Math.max(0, (matched.size() - 1) / size * size);
         }
-        return new Part(from, size);
+        return new Slice(from, size);
     }
 
     private long size(SandboxRequest request) throws RefusedException {

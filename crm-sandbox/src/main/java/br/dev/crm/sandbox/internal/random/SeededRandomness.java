@@ -1,29 +1,29 @@
 package br.dev.crm.sandbox.internal.random;
 
 /**
- * Chances that are computed, not drawn from a stream: the same input has the same chance, in whatever order threads
+ * Randomness that is computed, not drawn from a stream: the same input gives the same number, in whatever order threads
  * ask.
  */
-public final class Scramble {
+public final class SeededRandomness {
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    private Scramble() {}
+    private SeededRandomness() {}
 
     /** Returns a number from 0, included, to 1, excluded, for the {@code n}-th time. */
-    public static double chance(long seed, long n) {
-        return fraction(mixed(seed + n * STEP));
+    public static double fraction(long seed, long n) {
+        return unit(mixed(seed + n * STEP));
     }
 
     /** Returns a number from 0, included, to 1, excluded, for the {@code n}-th time of a text. */
-    public static double chance(long seed, String text, long n) {
+    public static double fraction(long seed, String text, long n) {
         long hash = mixed(seed + n * STEP);
         for (int i = 0; i < text.length(); i++) {
             hash = mixed(hash ^ text.charAt(i));
         }
-        return fraction(hash);
+        return unit(hash);
     }
 
-    private static double fraction(long bits) {
+    private static double unit(long bits) {
         return (bits >>> 11) * 0x1.0p-53;
     }
 

@@ -1,10 +1,10 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.settings;
 
-import br.dev.crm.sandbox.internal.random.Scramble;
+import br.dev.crm.sandbox.internal.random.SeededRandomness;
 import java.time.Duration;
 
 /**
- * How long every answer waits.
+ * How long every response waits.
  *
  * @param least the shortest wait
  * @param most the longest wait
@@ -16,12 +16,12 @@ public record Latency(Duration least, Duration most, long seed) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    Duration of(long number) {
+    public Duration of(long number) {
         long span = most.minus(least).toNanos();
-        return span == 0 ? least : least.plusNanos((long) (span * Scramble.chance(seed, number)));
+        return span == 0 ? least : least.plusNanos((long) (span * SeededRandomness.fraction(seed, number)));
     }
 
-    boolean valid() {
+    public boolean valid() {
         return !least.isNegative() && most.compareTo(least) >= 0 && most.compareTo(LONGEST) <= 0;
     }
 }

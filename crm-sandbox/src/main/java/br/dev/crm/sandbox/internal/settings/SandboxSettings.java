@@ -1,14 +1,14 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.settings;
 
-import br.dev.crm.sandbox.CreateAnswer;
-import br.dev.crm.sandbox.DeleteMiss;
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.ExpiryStyle;
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.UpdateStyle;
 import br.dev.crm.sandbox.internal.ledger.LedgerName;
 import br.dev.crm.sandbox.internal.store.TableName;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.settings.CreateResponse;
+import br.dev.crm.sandbox.settings.DeleteMiss;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,19 +18,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the builder collected. {@code CrmSandboxBuilder} says what each value means. */
-public record Settings(
+public record SandboxSettings(
         String host,
         int port,
         int threads,
-        List<User> users,
+        List<SandboxUser> users,
         List<EntityRules> entities,
         InstantSource clock,
         @Nullable Duration sessionMaxAge,
         boolean routeCookieRequired,
         ExpiryStyle expiryStyle,
-        CreateAnswer createAnswer,
+        CreateResponse createResponse,
         int createStatus,
-        Lists lists,
+        ListSettings lists,
         UpdateStyle updateStyle,
         DeleteMiss deleteMiss,
         int notAllowedStatus,
@@ -40,7 +40,7 @@ public record Settings(
         List<LedgerName> ledgers) {
 
     /** Copies the lists. */
-    public Settings {
+    public SandboxSettings {
         users = List.copyOf(users);
         entities = List.copyOf(entities);
         ledgers = List.copyOf(ledgers);
@@ -56,12 +56,12 @@ public record Settings(
         return EntityRules.of(name.service(), name.resource());
     }
 
-    /** Tells whether a resource has this action at all; one whose records are generated can only be read. */
-    boolean allows(TableName name, SandboxAction action) {
+    /** Returns whether a resource has this action at all; one whose records are generated can only be read. */
+    public boolean allows(TableName name, SandboxAction action) {
         return rulesOf(name).allows(action) && (action == SandboxAction.LIST || lists.generatedOf(name) == null);
     }
 
-    /** Returns a sentence for everything that is out of its range. */
+    /** Returns a message for every setting that is out of its range. */
     public List<String> problems() {
         List<String> found = new ArrayList<>();
         check(found, !host.isBlank(), "host is blank");
@@ -81,7 +81,7 @@ public record Settings(
                 sessionMaxAge == null || (!sessionMaxAge.isZero() && !sessionMaxAge.isNegative()),
                 "sessionMaxAge is not positive");
         check(found, latency.valid(), "the latency is negative, above a day, or its bounds are exchanged");
-        for (User user : users) {
+        for (SandboxUser user : users) {
             check(
                     found,
                     !user.username().isBlank()

@@ -1,7 +1,7 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.settings;
 
-/** Someone who may log in. */
-public record User(String username, String password, String tenant) {
+/** A user who may log in. */
+public record SandboxUser(String username, String password, String tenant) {
 
     /** Returns the name and the tenant, never the password. */
     @Override

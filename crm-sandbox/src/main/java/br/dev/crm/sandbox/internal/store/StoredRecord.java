@@ -1,6 +1,6 @@
 package br.dev.crm.sandbox.internal.store;
 
-import br.dev.crm.sandbox.UpdateStyle;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes stored records out of what was sent. An {@code id} that was sent is ignored: the store assigns it and keeps it.
  */
-final class Records {
+final class StoredRecord {
     static final String ID = "id";
 
-    private Records() {}
+    private StoredRecord() {}
 
     static Map<String, @Nullable Object> of(String id, Map<String, @Nullable Object> sent) {
         Map<String, @Nullable Object> made = new LinkedHashMap<>();

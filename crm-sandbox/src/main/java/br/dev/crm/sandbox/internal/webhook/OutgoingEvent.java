@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One event, in the form that an example of the vendor shows. What stands in workflow, trigger and context URL is our
+ * One event, in the form that an example of the vendor shows. The values of workflow, trigger and context URL are our
  * choice.
  *
  * @param target where it goes
@@ -19,13 +19,13 @@ import java.util.UUID;
  * @param rowId the id of the record that it is about
  * @param body the JSON text
  */
-record Event(URI target, String id, String rowId, String body) {
+record OutgoingEvent(URI target, String id, String rowId, String body) {
     /** Brasília, as in the vendor's example. */
     private static final ZoneOffset OFFSET = ZoneOffset.ofHours(-3);
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
-    static Event of(URI target, Instant now, String service, String resource, String action, String rowId) {
+    static OutgoingEvent of(URI target, Instant now, String service, String resource, String action, String rowId) {
         String id = UUID.randomUUID().toString();
         String name = service + "/" + resource;
         Map<String, Object> object = described("object " + name, resource);
@@ -39,7 +39,7 @@ record Event(URI target, String id, String rowId, String body) {
         body.put("workflow", described("workflow " + name, "Sandbox: " + name));
         body.put("trigger", described("trigger " + action, action));
         body.put("source", source);
-        return new Event(target, id, rowId, JsonWriter.write(body));
+        return new OutgoingEvent(target, id, rowId, JsonWriter.write(body));
     }
 
     private static Map<String, Object> described(String seed, String description) {

@@ -1,6 +1,6 @@
 package br.dev.crm.sandbox.internal.webhook;
 
-import br.dev.crm.sandbox.WebhookDelivery;
+import br.dev.crm.sandbox.request.WebhookDelivery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Posts one event at a time, once, without a proxy and without following redirects. */
-final class Courier implements AutoCloseable {
+final class WebhookSender implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 5_000;
 
     private final AtomicReference<@Nullable HttpURLConnection> current = new AtomicReference<>();
 
-    WebhookDelivery deliver(Event event) {
+    WebhookDelivery deliver(OutgoingEvent event) {
         try {
             return delivered(event, post(event), null);
         } catch (IOException | RuntimeException failed) {
@@ -23,7 +23,7 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private int post(Event event) throws IOException {
+    private int post(OutgoingEvent event) throws IOException {
         byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
         HttpURLConnection connection =
                 (HttpURLConnection) event.target().toURL().openConnection(Proxy.NO_PROXY);
@@ -55,7 +55,7 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private static WebhookDelivery delivered(Event event, int status, @Nullable String failure) {
+    private static WebhookDelivery delivered(OutgoingEvent event, int status, @Nullable String failure) {
         return new WebhookDelivery(event.target(), event.id(), event.rowId(), event.body(), status, failure);
     }
 }

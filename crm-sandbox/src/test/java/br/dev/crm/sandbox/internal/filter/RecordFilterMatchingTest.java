@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FilterMatchingTest {
+class RecordFilterMatchingTest {
     private static final String RECORD = """
             {"code":61,"name":"Padaria São João","status":"PROGRESS","active":true,"zip":"0061","price":10.50,
              "born":"15/02/1970","at":"2022-05-06T15:28:36.110-03:00","gone":null,
@@ -98,10 +98,9 @@ class FilterMatchingTest {
                 "{code->eq->1}{status->eq->DONE}||{code->eq->2}{zip->eq->0061} = false"
             })
     void evaluates(String filter, boolean expected) throws Exception {
-        // The reader makes maps of this one type.
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the reader makes maps of this one type
         Map<String, Object> fields = (Map<String, Object>) JsonReader.read(RECORD);
 
-        assertThat(FilterParser.parse(filter, false).matches(fields)).isEqualTo(expected);
+        assertThat(RecordFilterParser.parse(filter, false).matches(fields)).isEqualTo(expected);
     }
 }

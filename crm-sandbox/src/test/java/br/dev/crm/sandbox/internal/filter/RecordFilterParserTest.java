@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FilterParserTest {
+class RecordFilterParserTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -45,7 +45,7 @@ class FilterParserTest {
                 "{code->isNull->false} ## 'isNull' takes 'true' or nothing at character 16"
             })
     void saysWhatIsWrongAndWhere(String text, String message) {
-        assertThatThrownBy(() -> FilterParser.parse(text, false))
+        assertThatThrownBy(() -> RecordFilterParser.parse(text, false))
                 .isInstanceOf(FilterSyntaxException.class)
                 .hasMessage(message);
     }
@@ -58,7 +58,7 @@ class FilterParserTest {
 
     @Test
     void takesAPercentSignAsItIsByDefault() throws FilterSyntaxException {
-        Filter filter = FilterParser.parse("{name->eq->S%C3%A3o}", false);
+        RecordFilter filter = RecordFilterParser.parse("{name->eq->S%C3%A3o}", false);
 
         assertThat(filter.matches(Map.of("name", "São"))).isFalse();
         assertThat(filter.matches(Map.of("name", "S%C3%A3o"))).isTrue();
@@ -66,7 +66,7 @@ class FilterParserTest {
 
     @Test
     void decodesEachValueOfAListWherePercentEncodingIsOn() throws FilterSyntaxException {
-        Filter filter = FilterParser.parse("{name->in->a%2Cb,S%C3%A3o%7D}", true);
+        RecordFilter filter = RecordFilterParser.parse("{name->in->a%2Cb,S%C3%A3o%7D}", true);
 
         assertThat(filter.matches(Map.of("name", "a,b"))).isTrue();
         assertThat(filter.matches(Map.of("name", "São}"))).isTrue();
@@ -84,6 +84,6 @@ class FilterParserTest {
                 "{n->eq->aã} ## a character that is not ASCII at character 10"
             })
     void refusesBrokenPercentEncoding(String text, String message) {
-        assertThatThrownBy(() -> FilterParser.parse(text, true)).hasMessage(message);
+        assertThatThrownBy(() -> RecordFilterParser.parse(text, true)).hasMessage(message);
     }
 }

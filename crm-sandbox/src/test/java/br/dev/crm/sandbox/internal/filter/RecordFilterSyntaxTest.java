@@ -3,16 +3,16 @@ package br.dev.crm.sandbox.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.NullTest;
-import br.dev.crm.sandbox.OrPlacement;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.NullTest;
+import br.dev.crm.sandbox.settings.OrPlacement;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FilterSyntaxParserTest {
+class RecordFilterSyntaxTest {
     private static final Map<String, Object> RECORD = Map.of("a", BigDecimal.ONE, "b", BigDecimal.TEN, "t", "x,y");
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -41,13 +41,13 @@ class FilterSyntaxParserTest {
             delimiterString = " ## ",
             quoteCharacter = '`',
             value = {
-                "INSIDE_GROUP ## {a->eq->1}||{b->eq->2} ## '||' does not stand between groups here at character 11",
+                "INSIDE_GROUP ## {a->eq->1}||{b->eq->2} ## '||' is not allowed between groups here at character 11",
                 "INSIDE_GROUP ## {a->eq->1||} ## a field name is empty at character 12",
                 "INSIDE_GROUP ## {||a->eq->1} ## a field name is empty at character 2",
                 "INSIDE_GROUP ## {a->eq->||b->eq->1} ## a value is empty at character 9",
                 "INSIDE_GROUP ## {a->eq->1{ ## '{' is never closed at character 1",
                 "INSIDE_GROUP ## {a->eq->1{} ## '{' inside a condition at character 10",
-                "NOWHERE ## {a->eq->1}||{b->eq->2} ## '||' does not stand between groups here at character 11",
+                "NOWHERE ## {a->eq->1}||{b->eq->2} ## '||' is not allowed between groups here at character 11",
                 "NOWHERE ## {a->eq->1||b->eq->2} ## '||' inside a condition at character 10",
                 "NOWHERE ## {a->eq->1&&b->eq->2} ## '&&' inside a condition at character 10"
             })
@@ -120,7 +120,7 @@ class FilterSyntaxParserTest {
         assertThat(text == null ? "-" : text).isEqualTo(expected);
     }
 
-    private static Filter parse(String text, FilterSyntax syntax) throws FilterSyntaxException {
-        return FilterParser.parse(text, syntax);
+    private static RecordFilter parse(String text, FilterSyntax syntax) throws FilterSyntaxException {
+        return RecordFilterParser.parse(text, syntax);
     }
 }

@@ -1,4 +1,4 @@
-package br.dev.crm.sandbox.internal.http;
+package br.dev.crm.sandbox.internal.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

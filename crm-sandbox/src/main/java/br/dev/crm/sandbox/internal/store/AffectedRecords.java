@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records a write touched.
+ * The records that a write affected.
  *
  * @param records the records as they are now; as they were if they were removed
  * @param inserted whether they are new
  */
-public record Touched(List<Map<String, @Nullable Object>> records, boolean inserted) {
-    /** No record was touched. */
-    public static final Touched NOTHING = new Touched(List.of(), false);
+public record AffectedRecords(List<Map<String, @Nullable Object>> records, boolean inserted) {
+    /** No record was affected. */
+    public static final AffectedRecords NOTHING = new AffectedRecords(List.of(), false);
 
     /** Copies the list. */
-    public Touched {
+    public AffectedRecords {
         records = List.copyOf(records);
     }
 }
