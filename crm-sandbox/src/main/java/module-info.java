@@ -4,4 +4,9 @@ module br.dev.crm.sandbox {
     requires jdk.httpserver;
 
     exports br.dev.crm.sandbox;
+    exports br.dev.crm.sandbox.cli;
+    exports br.dev.crm.sandbox.fault;
+    exports br.dev.crm.sandbox.ledger;
+    exports br.dev.crm.sandbox.request;
+    exports br.dev.crm.sandbox.settings;
 }

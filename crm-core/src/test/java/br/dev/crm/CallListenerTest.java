@@ -58,9 +58,7 @@ class CallListenerTest {
             add(
                     call,
                     "attempt " + end.attempt() + ": "
-                            + end.status()
-                                    .<Object>map(CrmStatus::code)
-                                    .orElse(end.delivery()) + " after "
+                            + end.status().<Object>map(CrmStatus::code).orElse(end.delivery()) + " after "
                             + end.elapsed().toMillis() + " ms");
         }
 

@@ -76,12 +76,18 @@ public enum ErrorCode {
         return valueOf(meaning.name());
     }
 
-    /** Returns in one sentence what it means, in the language of the locale if there are texts in it (Portuguese, or those of an application at {@code META-INF/crm/advice_xx.properties}), else in English. */
+    /**
+     * Returns in one sentence what it means, in the language of the locale if there are texts in it (Portuguese, or
+     * those of an application at {@code META-INF/crm/advice_xx.properties}), else in English.
+     */
     public String explanation(Locale locale) {
         return AdviceBundle.get("meaning." + name(), locale);
     }
 
-    /** Returns what to do about it, in the language of the locale if there are texts in it (Portuguese, or those of an application at {@code META-INF/crm/advice_xx.properties}), else in English. */
+    /**
+     * Returns what to do about it, in the language of the locale if there are texts in it (Portuguese, or those of an
+     * application at {@code META-INF/crm/advice_xx.properties}), else in English.
+     */
     public String advice(Locale locale) {
         return AdviceBundle.get("advice." + name(), locale);
     }

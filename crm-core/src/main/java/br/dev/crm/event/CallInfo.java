@@ -3,8 +3,8 @@ package br.dev.crm.event;
 import br.dev.crm.request.CrmRequest;
 
 /**
- * Which call an event belongs to; the same object from the first event of a call to its last. Made by the library alone,
- * and may tell more in later versions. Immutable.
+ * Which call an event belongs to; the same object from the first event of a call to its last. Made by the library
+ * alone, and may tell more in later versions. Immutable.
  */
 public interface CallInfo {
 

@@ -5,7 +5,7 @@ import br.dev.crm.CrmResource;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
-import br.dev.crm.sandbox.EntityRules;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

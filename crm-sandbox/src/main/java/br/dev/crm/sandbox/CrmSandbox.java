@@ -1,95 +1,45 @@
 package br.dev.crm.sandbox;
 
-import br.dev.crm.sandbox.internal.http.Faults;
-import br.dev.crm.sandbox.internal.http.HttpListener;
-import br.dev.crm.sandbox.internal.http.Paths;
-import br.dev.crm.sandbox.internal.http.Permissions;
-import br.dev.crm.sandbox.internal.http.RateLimit;
-import br.dev.crm.sandbox.internal.http.RequestLog;
-import br.dev.crm.sandbox.internal.http.SandboxHandler;
-import br.dev.crm.sandbox.internal.http.Sessions;
-import br.dev.crm.sandbox.internal.http.Settings;
-import br.dev.crm.sandbox.internal.http.User;
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.FaultPlan;
+import br.dev.crm.sandbox.internal.http.SandboxServer;
 import br.dev.crm.sandbox.internal.json.JsonValues;
-import br.dev.crm.sandbox.internal.ledger.LedgerBook;
 import br.dev.crm.sandbox.internal.ledger.LedgerName;
-import br.dev.crm.sandbox.internal.ledger.Ledgers;
-import br.dev.crm.sandbox.internal.store.RecordStore;
+import br.dev.crm.sandbox.internal.settings.SandboxUser;
 import br.dev.crm.sandbox.internal.store.TableName;
-import br.dev.crm.sandbox.internal.webhook.Webhooks;
-import java.io.IOException;
+import br.dev.crm.sandbox.ledger.Ledger;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.WebhookDelivery;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running stand-in for the CRM: it logs users in, keeps records, evaluates filters and misbehaves on demand.
+ * A running stand-in for the CRM: it logs users in, keeps records, evaluates filters and fails on demand.
  *
  * <p>It follows what the vendor documents. What the vendor does not state is a setting of {@link CrmSandboxBuilder}, or
  * a choice that the javadoc marks: every record has a text {@code id} that only the sandbox assigns, so an {@code id}
  * that is sent is ignored; tenants do not see each other's records; update and delete act on every record that the
- * filter identifies, and answer 422 if it identifies none; an upsert whose filter identifies several answers 409;
- * update, upsert and delete without a filter answer 400.
+ * filter identifies, and get 422 if it identifies none; an upsert whose filter identifies several gets 409; update,
+ * upsert and delete without a filter get 400.
  *
  * <p>Every method may be called from any thread. Sandboxes in one JVM know nothing of each other. Starting the first
  * one sets the system property {@code sun.net.httpserver.nodelay} to {@code true} unless it is set already: the server
  * of the JDK reads it when it is loaded, and without it every POST on a kept connection waits 40 ms.
  */
 public final class CrmSandbox implements AutoCloseable {
-    private final User defaultUser;
-    private final Sessions sessions;
-    private final RateLimit rateLimit;
-    private final Permissions permissions = new Permissions();
-    private final RecordStore store;
-    private final RequestLog log;
-    private final Ledgers ledgers;
-    private final Faults faults;
-    private final Webhooks webhooks;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final HttpListener listener;
-    private final URI integrationUri;
-    private final URI loginUri;
+    private final SandboxUser defaultUser;
+    private final SandboxServer server;
 
-    private CrmSandbox(Settings settings, FaultPlan plan) throws IOException {
-        this.defaultUser = settings.users().get(0);
-        this.sessions = new Sessions(settings);
-        this.rateLimit = new RateLimit(settings.clock());
-        this.store = new RecordStore(
-                settings::rulesOf,
-                settings.updateStyle(),
-                () -> UUID.randomUUID().toString());
-        this.log = new RequestLog(settings.keptRequests());
-        this.ledgers = new Ledgers(settings.ledgers(), settings.filterSyntax());
-        this.faults = new Faults(plan);
-        this.webhooks = new Webhooks(settings.clock(), settings.keptRequests());
-        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
-        this.listener = HttpListener.open(
-                address,
-                settings.threads(),
-                new SandboxHandler(
-                        settings, sessions, rateLimit, permissions, store, log, ledgers, faults, webhooks, closing));
-        boolean anywhere = address.getAddress().isAnyLocalAddress();
-        String host = anywhere ? "127.0.0.1" : settings.host();
-        this.integrationUri = uri(host, Paths.INTEGRATION);
-        this.loginUri = uri(host, Paths.LOGIN);
-    }
-
-    static CrmSandbox open(Settings settings, FaultPlan plan) {
-        try {
-            return new CrmSandbox(settings, plan);
-        } catch (IOException unbound) {
-            throw new UncheckedIOException(
-                    "cannot listen on " + settings.host() + ":" + settings.port() + ": " + unbound.getMessage(),
-                    unbound);
-        }
+    CrmSandbox(SandboxUser defaultUser, SandboxServer server) {
+        this.defaultUser = defaultUser;
+        this.server = server;
     }
 
     /**
@@ -111,17 +61,17 @@ public final class CrmSandbox implements AutoCloseable {
      * choice.
      */
     public URI integrationUri() {
-        return integrationUri;
+        return server.integrationUri();
     }
 
     /** Returns the URI that takes logins. Its path, {@code /api/login}, is documented. */
     public URI loginUri() {
-        return loginUri;
+        return server.loginUri();
     }
 
     /** Returns the port that is bound, never 0. */
     public int port() {
-        return listener.port();
+        return server.port();
     }
 
     /** Returns the name of the default user. */
@@ -139,18 +89,18 @@ public final class CrmSandbox implements AutoCloseable {
         return defaultUser.tenant();
     }
 
-    /** Ends every session: the next request of each is answered as {@link ExpiryStyle} says. */
+    /** Ends every session: the next request of each gets what {@link ExpiryStyle} says. */
     public void expireSessions() {
-        sessions.expireAll();
+        server.sessions().expireAll();
     }
 
     /**
-     * Answers the next request that is not a login with this status, in place of carrying it out.
+     * Responds to the next request that is not a login with this status, in place of carrying it out.
      *
      * @throws IllegalArgumentException if the status is outside 200 to 599
      */
     public void failNext(int status) {
-        faults.add(1, Fault.status(status));
+        server.faults().add(1, Fault.status(status));
     }
 
     /**
@@ -164,16 +114,16 @@ public final class CrmSandbox implements AutoCloseable {
         if (times < 1) {
             throw new IllegalArgumentException("times is " + times + ", not 1 or more");
         }
-        faults.add(times, fault);
+        server.faults().add(times, fault);
     }
 
     /** Replaces the fault plan; {@link FaultPlan#none()} switches it off. Queued faults stay. */
     public void faultPlan(FaultPlan plan) {
-        faults.follow(plan);
+        server.faults().follow(plan);
     }
 
     /**
-     * Answers 429 above so many requests in any window of this length, whatever their outcome; logins and refused
+     * Responds with 429 above so many requests in any window of this length, whatever their outcome; logins and refused
      * requests do not count. That 429 means the rate limit is documented, limit and {@code Retry-After} are not.
      *
      * @param retryAfter what {@code Retry-After} says, rounded up to whole seconds
@@ -185,21 +135,21 @@ public final class CrmSandbox implements AutoCloseable {
             throw new IllegalArgumentException(
                     requests + " requests in " + window + ", Retry-After " + retryAfter + ": out of range");
         }
-        rateLimit.set(requests, window, retryAfter);
+        server.rateLimit().set(requests, window, retryAfter);
     }
 
     /** Switches the rate limit off. */
     public void unlimited() {
-        rateLimit.lift();
+        server.rateLimit().lift();
     }
 
     /**
-     * Answers 503 to these actions of a resource, which in this API means "no permission" (documented).
+     * Responds with 503 to these actions of a resource, which in this API means "no permission" (documented).
      *
      * @param actions all of them if none is named
      */
     public void deny(String service, String resource, SandboxAction... actions) {
-        permissions.deny(service, resource, List.of(actions));
+        server.permissions().deny(service, resource, List.of(actions));
     }
 
     /**
@@ -208,7 +158,7 @@ public final class CrmSandbox implements AutoCloseable {
      * @param actions all of the resource if none is named
      */
     public void allow(String service, String resource, SandboxAction... actions) {
-        permissions.allow(service, resource, List.of(actions));
+        server.permissions().allow(service, resource, List.of(actions));
     }
 
     /**
@@ -222,7 +172,7 @@ public final class CrmSandbox implements AutoCloseable {
 
     /** Returns the records of a tenant, as {@link #records(String, String)} does for the default one. */
     public List<Map<String, @Nullable Object>> records(String tenant, String service, String resource) {
-        return store.list(new TableName(tenant, service, resource), null);
+        return server.store().list(new TableName(tenant, service, resource), null);
     }
 
     /**
@@ -234,35 +184,35 @@ public final class CrmSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if a value has no JSON form
      */
     public String put(String service, String resource, Map<String, ? extends @Nullable Object> fields) {
-        return store.put(new TableName(tenant(), service, resource), JsonValues.object(fields));
+        return server.store().put(new TableName(tenant(), service, resource), JsonValues.object(fields));
     }
 
     /**
-     * Returns the answered and the cut requests, in the order of their answers; logins are not among them. A request is
-     * there before its answer is sent.
+     * Returns the requests that got a response or were cut, in the order in which they were done with; logins are not
+     * among them. A request is there before its response is sent.
      *
      * @return an unmodifiable snapshot of the newest {@link CrmSandboxBuilder#keepRequests}
      */
-    public List<RecordedRequest> requests() {
-        return log.requests();
+    public List<HandledRequest> requests() {
+        return server.log().requests();
     }
 
     /**
      * Returns the logins, accepted or not, as {@link #requests()} does for all other requests. Their bodies are not
      * kept.
      */
-    public List<RecordedRequest> logins() {
-        return log.logins();
+    public List<HandledRequest> logins() {
+        return server.log().logins();
     }
 
-    /** Returns how many requests have been read, answered or not; logins are not among them. */
+    /** Returns how many requests have been read, with or without a response; logins are not among them. */
     public int requestCount() {
-        return log.requestCount();
+        return server.log().requestCount();
     }
 
     /** Returns how many POSTs to the login URI have been read, accepted or not. */
     public int loginCount() {
-        return log.loginCount();
+        return server.log().loginCount();
     }
 
     /**
@@ -271,7 +221,7 @@ public final class CrmSandbox implements AutoCloseable {
      * @throws IllegalStateException if none has one, or several have
      */
     public Ledger ledger() {
-        List<LedgerName> names = ledgers.names();
+        List<LedgerName> names = server.ledgers().names();
         if (names.size() != 1) {
             throw new IllegalStateException(
                     names.size() + " resources have a ledger: name one, or add it with CrmSandboxBuilder.ledger");
@@ -285,19 +235,19 @@ public final class CrmSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the resource has none
      */
     public Ledger ledger(String service, String resource) {
-        LedgerBook book = ledgers.of(service, resource);
-        if (book == null) {
+        Ledger ledger = server.ledgers().view(server.store(), tenant(), service, resource);
+        if (ledger == null) {
             throw new IllegalArgumentException(
                     service + "/" + resource + " has no ledger: add it with CrmSandboxBuilder.ledger");
         }
-        return new Ledger(book, store, new TableName(tenant(), service, resource));
+        return ledger;
     }
 
     /**
      * Posts an event for every record of the resource that is created, updated or upserted from now on, whatever the
-     * caller gets to hear; {@link #put} tells nobody. The form of an event is that of the vendor's example; the ids and
+     * response; {@link #put} sends no event. The form of an event is that of the vendor's example; the ids and
      * descriptions of workflow, trigger and object are our choice. One daemon thread sends them in order, each once,
-     * with 5 s to connect and 5 s for the answer.
+     * with 5 s to connect and 5 s for the response.
      *
      * @param target an {@code http} or {@code https} URI
      * @param service the value of {@code Integration-Service}
@@ -309,7 +259,8 @@ public final class CrmSandbox implements AutoCloseable {
         if ((!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) || target.getHost() == null) {
             throw new IllegalArgumentException("not an http or https URI: " + target);
         }
-        webhooks.add(target, Objects.requireNonNull(service, "service"), Objects.requireNonNull(resource, "resource"));
+        server.webhooks()
+                .add(target, Objects.requireNonNull(service, "service"), Objects.requireNonNull(resource, "resource"));
     }
 
     /**
@@ -320,7 +271,7 @@ public final class CrmSandbox implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public boolean awaitWebhooks(Duration most) throws InterruptedException {
-        return webhooks.await(most);
+        return server.webhooks().await(most);
     }
 
     /**
@@ -329,7 +280,7 @@ public final class CrmSandbox implements AutoCloseable {
      * @return an unmodifiable snapshot of the newest {@link CrmSandboxBuilder#keepRequests}
      */
     public List<WebhookDelivery> webhookDeliveries() {
-        return webhooks.deliveries();
+        return server.webhooks().deliveries();
     }
 
     /**
@@ -337,30 +288,15 @@ public final class CrmSandbox implements AutoCloseable {
      * webhooks and fault plan stay.
      */
     public void clear() {
-        store.clear();
-        log.clear();
-        ledgers.clear();
-        webhooks.clear();
-        faults.clear();
+        server.clear();
     }
 
     /**
-     * Closes every connection, those of waiting requests too, and waits up to two seconds for the threads. What the
-     * sandbox knows can still be asked. A second call does nothing.
+     * Closes every connection, those of waiting requests too, and waits up to two seconds for the threads. Its records
+     * and requests can still be read. A second call does nothing.
      */
     @Override
     public void close() {
-        closing.countDown();
-        listener.close();
-        webhooks.close();
-    }
-
-    private URI uri(String host, String path) {
-        try {
-            return new URI("http", null, host, listener.port(), path, null, null);
-        } catch (URISyntaxException notAHost) {
-            listener.close();
-            throw new IllegalArgumentException("not a host: " + host, notAHost);
-        }
+        server.close();
     }
 }

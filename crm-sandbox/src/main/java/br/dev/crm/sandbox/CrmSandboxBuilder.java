@@ -1,12 +1,24 @@
 package br.dev.crm.sandbox;
 
-import br.dev.crm.sandbox.internal.http.Generated;
-import br.dev.crm.sandbox.internal.http.Latency;
-import br.dev.crm.sandbox.internal.http.Lists;
-import br.dev.crm.sandbox.internal.http.Settings;
-import br.dev.crm.sandbox.internal.http.User;
+import br.dev.crm.sandbox.fault.FaultPlan;
+import br.dev.crm.sandbox.internal.http.SandboxServer;
 import br.dev.crm.sandbox.internal.json.JsonValues;
 import br.dev.crm.sandbox.internal.ledger.LedgerName;
+import br.dev.crm.sandbox.internal.settings.GeneratedResource;
+import br.dev.crm.sandbox.internal.settings.Latency;
+import br.dev.crm.sandbox.internal.settings.ListSettings;
+import br.dev.crm.sandbox.internal.settings.SandboxSettings;
+import br.dev.crm.sandbox.internal.settings.SandboxUser;
+import br.dev.crm.sandbox.ledger.Ledger;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.CreateResponse;
+import br.dev.crm.sandbox.settings.DeleteMiss;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.EnvelopeStyle;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,29 +29,29 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects how a sandbox behaves; {@link #start()} checks everything at once. Each setting that stands for something
- * that the vendor does not state says so. Not thread-safe.
+ * Collects how a sandbox behaves; {@link #start()} checks everything at once. Each setting for something that the
+ * vendor does not state says so. Not thread-safe.
  */
 public final class CrmSandboxBuilder {
-    static final User DEFAULT_USER = new User("ana@padaria.example", "demo-pass-123", "padaria");
+    static final SandboxUser DEFAULT_USER = new SandboxUser("ana@padaria.example", "demo-pass-123", "padaria");
 
     private String host = "127.0.0.1";
     private int port;
     private int threads = 16;
-    private final List<User> users = new ArrayList<>();
+    private final List<SandboxUser> users = new ArrayList<>();
     private final List<EntityRules> entities = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private @Nullable Duration sessionMaxAge;
     private boolean routeCookieRequired;
     private ExpiryStyle expiryStyle = ExpiryStyle.UNAUTHORIZED;
-    private CreateAnswer createAnswer = CreateAnswer.ID_OBJECT;
+    private CreateResponse createResponse = CreateResponse.ID_OBJECT;
     private int createStatus = 201;
-    private ListEnvelope listEnvelope = ListEnvelope.NONE;
+    private EnvelopeStyle listEnvelope = EnvelopeStyle.NONE;
     private UpdateStyle updateStyle = UpdateStyle.MERGE;
     private Map<String, @Nullable Object> membersBefore = Map.of();
     private Map<String, @Nullable Object> membersAfter = Map.of();
     private ListPaging listPaging = ListPaging.none();
-    private final List<Generated> generated = new ArrayList<>();
+    private final List<GeneratedResource> generated = new ArrayList<>();
     private DeleteMiss deleteMiss = DeleteMiss.UNPROCESSABLE;
     private int notAllowedStatus = 400;
     private FilterSyntax filterSyntax = FilterSyntax.defaults();
@@ -71,9 +83,9 @@ public final class CrmSandboxBuilder {
         return this;
     }
 
-    /** Adds someone who may log in; the first one is the default user. Without any there is one with demo values. */
+    /** Adds a user who may log in; the first one is the default user. Without any there is one with demo values. */
     public CrmSandboxBuilder user(String username, String password, String tenant) {
-        users.add(new User(
+        users.add(new SandboxUser(
                 Objects.requireNonNull(username, "username"),
                 Objects.requireNonNull(password, "password"),
                 Objects.requireNonNull(tenant, "tenant")));
@@ -120,10 +132,10 @@ public final class CrmSandboxBuilder {
     }
 
     /**
-     * Sets the body of an answer to a write, which the vendor does not state; an object with the id if it is not set.
+     * Sets the body of a response to a write, which the vendor does not state; an object with the id if it is not set.
      */
-    public CrmSandboxBuilder createAnswer(CreateAnswer answer) {
-        this.createAnswer = Objects.requireNonNull(answer, "answer");
+    public CrmSandboxBuilder createResponse(CreateResponse shape) {
+        this.createResponse = Objects.requireNonNull(shape, "shape");
         return this;
     }
 
@@ -134,7 +146,7 @@ public final class CrmSandboxBuilder {
     }
 
     /** Sets what a list is wrapped into, which the vendor does not state; nothing if it is not set. */
-    public CrmSandboxBuilder listEnvelope(ListEnvelope envelope) {
+    public CrmSandboxBuilder listEnvelope(EnvelopeStyle envelope) {
         this.listEnvelope = Objects.requireNonNull(envelope, "envelope");
         return this;
     }
@@ -149,10 +161,10 @@ public final class CrmSandboxBuilder {
     }
 
     /**
-     * Sets further members of the envelope of a list, before and behind its array; none if they are not set.
+     * Sets further members of the envelope of a list, before and after its array; none if they are not set.
      *
      * @param before the members before the array, in this order
-     * @param after the members behind the array, in this order
+     * @param after the members after the array, in this order
      * @throws IllegalArgumentException if a value has no JSON form
      */
     public CrmSandboxBuilder envelopeMembers(
@@ -173,22 +185,22 @@ public final class CrmSandboxBuilder {
 
     /**
      * Adds a resource whose records are made when they are asked for, so that a list may have more of them than fit
-     * into memory; its answer is sent as it is made. It can only be read, and the records are the same for every
+     * into memory; its response is sent as it is made. It can only be read, and the records are the same for every
      * tenant. Its filters are evaluated record by record; only with {@link ListPaging#sortedBy}, in whose field the
      * records must ascend, {@code gt} and {@code ge} on that field are searched for.
      *
      * @param service the value of {@code Integration-Service}
      * @param resource the value of {@code Integration-Resource}
      * @param count how many records there are, 0 or more
-     * @param records makes the record at a place, from 0 to {@code count - 1}; is called from several threads, and must
-     *     give the same record each time. A record without an {@code id} gets one
+     * @param records makes the record at an index, from 0 to {@code count - 1}; is called from several threads, and
+     *     must give the same record each time. A record without an {@code id} gets one
      */
     public CrmSandboxBuilder generated(
             String service,
             String resource,
             long count,
             LongFunction<? extends Map<String, ? extends @Nullable Object>> records) {
-        generated.add(new Generated(
+        generated.add(new GeneratedResource(
                 Objects.requireNonNull(service, "service"),
                 Objects.requireNonNull(resource, "resource"),
                 count,
@@ -197,17 +209,17 @@ public final class CrmSandboxBuilder {
     }
 
     /**
-     * Sets what a delete answers that finds nothing, which the vendor does not state; 422 if it is not set. Where the
-     * answer is a success, the request counts as carried out.
+     * Sets the response to a delete that finds nothing, which the vendor does not state; 422 if it is not set. Where
+     * the response is a success, the request counts as carried out.
      */
-    public CrmSandboxBuilder deleteMiss(DeleteMiss answer) {
-        this.deleteMiss = Objects.requireNonNull(answer, "answer");
+    public CrmSandboxBuilder deleteMiss(DeleteMiss response) {
+        this.deleteMiss = Objects.requireNonNull(response, "response");
         return this;
     }
 
     /**
-     * Sets what an action answers that the rules of an entity do not have, 400 to 599, which the vendor does not state;
-     * 400 if it is not set. 503 means "no permission" in this API.
+     * Sets the status of an action that the rules of an entity do not have, 400 to 599, which the vendor does not
+     * state; 400 if it is not set. 503 means "no permission" in this API.
      */
     public CrmSandboxBuilder notAllowedStatus(int status) {
         this.notAllowedStatus = status;
@@ -231,13 +243,13 @@ public final class CrmSandboxBuilder {
         return this;
     }
 
-    /** Sets how long every answer waits, that of a login too, zero to a day; zero if it is not set. */
+    /** Sets how long every response waits, that of a login too, zero to a day; zero if it is not set. */
     public CrmSandboxBuilder latency(Duration wait) {
         return latency(wait, wait, 0);
     }
 
     /**
-     * Sets how long every answer waits, that of a login too.
+     * Sets how long every response waits, that of a login too.
      *
      * @param least the shortest wait, not negative
      * @param most the longest wait, not below the shortest, a day at most
@@ -282,7 +294,7 @@ public final class CrmSandboxBuilder {
      * @throws java.io.UncheckedIOException if the address cannot be bound, for example because the port is taken
      */
     public CrmSandbox start() {
-        Settings settings = new Settings(
+        SandboxSettings settings = new SandboxSettings(
                 host,
                 port,
                 threads,
@@ -292,9 +304,9 @@ public final class CrmSandboxBuilder {
                 sessionMaxAge,
                 routeCookieRequired,
                 expiryStyle,
-                createAnswer,
+                createResponse,
                 createStatus,
-                new Lists(listEnvelope, membersBefore, membersAfter, listPaging, generated),
+                new ListSettings(listEnvelope, membersBefore, membersAfter, listPaging, generated),
                 updateStyle,
                 deleteMiss,
                 notAllowedStatus,
@@ -306,6 +318,6 @@ public final class CrmSandboxBuilder {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
-        return CrmSandbox.open(settings, faultPlan);
+        return new CrmSandbox(settings.users().get(0), SandboxServer.open(settings, faultPlan));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A clock that stands still until it is moved. Thread-safe. */
+/** A clock that does not move by itself. Thread-safe. */
 public final class MovableClock implements InstantSource {
     private final Lock lock = new ReentrantLock();
     private Instant now;

@@ -121,8 +121,8 @@ final class Caller {
     static HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException unanswered) {
-            throw new UncheckedIOException(unanswered);
+        } catch (IOException noResponse) {
+            throw new UncheckedIOException(noResponse);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -3,6 +3,8 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class EntityRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"name\":null}", "{\"name\":\" \"}"})
-    void answers422WhereARequiredFieldHasNoContent(String body) {
+    void respondsWith422WhereARequiredFieldHasNoContent(String body) {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().entity(CUSTOMERS.requiring("name")).start()) {
             HttpResponse<String> response = Caller.loggedIn(sandbox).create(body);
@@ -34,7 +36,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers422AndChangesNothingWhereAnUpdateWouldBreakARule() {
+    void respondsWith422AndChangesNothingWhereAnUpdateWouldBreakARule() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().entity(CUSTOMERS.requiring("name")).start()) {
             sandbox.put("customer", "customers-integration", Map.of("code", 1, "name", "A"));
@@ -49,7 +51,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers422WithTheMessageOfAValidation() {
+    void respondsWith422WithTheMessageOfAValidation() {
         EntityRules rules =
                 CUSTOMERS.validating("code is not a number", fields -> fields.get("code") instanceof Number);
         try (CrmSandbox sandbox = CrmSandbox.builder().entity(rules).start()) {
@@ -61,7 +63,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers500WhereAValidationThrows() {
+    void respondsWith500WhereAValidationThrows() {
         EntityRules rules = CUSTOMERS.validating("never said", fields -> {
             throw new IllegalStateException("broken on purpose");
         });
@@ -74,7 +76,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers409WhereAnotherRecordHasTheSameUniqueValue() {
+    void respondsWith409WhereAnotherRecordHasTheSameUniqueValue() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().entity(CUSTOMERS.unique("externalId")).start()) {
             Caller caller = Caller.loggedIn(sandbox);
@@ -93,7 +95,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers409WhereOneUpdateGivesTwoRecordsTheSameUniqueValue() {
+    void respondsWith409WhereOneUpdateGivesTwoRecordsTheSameUniqueValue() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().entity(CUSTOMERS.unique("code")).start()) {
             sandbox.put("customer", "customers-integration", Map.of("code", 1, "group", "g"));
@@ -107,7 +109,7 @@ class EntityRulesTest {
     }
 
     @Test
-    void answers400ToADeleteThatTheEntityDoesNotHave() {
+    void respondsWith400ToADeleteThatTheEntityDoesNotHave() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().entity(CUSTOMERS.noDelete()).start()) {
             Caller caller = Caller.loggedIn(sandbox);

@@ -3,6 +3,10 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.FaultPlan;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -22,7 +26,7 @@ class FaultTest {
     }
 
     @Test
-    void answersTheNextRequestWithAStatusAndCarriesNothingOut() {
+    void respondsToTheNextRequestWithAStatusAndCarriesNothingOut() {
         sandbox.failNext(500);
 
         HttpResponse<String> response = caller.create("{}");
@@ -34,7 +38,7 @@ class FaultTest {
     }
 
     @Test
-    void answersWithTheBodyAndTheHeadersOfTheFault() {
+    void respondsWithTheBodyAndTheHeadersOfTheFault() {
         sandbox.failNext(
                 1,
                 Fault.status(429)
@@ -51,7 +55,7 @@ class FaultTest {
     }
 
     @Test
-    void answersWithoutABodyWhereTheStatusHasNone() {
+    void respondsWithoutABodyWhereTheStatusHasNone() {
         sandbox.failNext(204);
 
         HttpResponse<String> response = caller.list();
@@ -93,7 +97,7 @@ class FaultTest {
     }
 
     @Test
-    void losesOnlyTheAnswerAfterExecution() {
+    void losesOnlyTheResponseAfterExecution() {
         sandbox.failNext(1, Fault.status(500).afterExecution());
 
         HttpResponse<String> response = caller.create("{}");
@@ -112,7 +116,7 @@ class FaultTest {
         assertThatThrownBy(() -> caller.create("{}")).isInstanceOf(UncheckedIOException.class);
         assertThat(records()).isEmpty();
         assertThat(sandbox.requests()).singleElement().satisfies(recorded -> {
-            assertThat(recorded.answered()).isFalse();
+            assertThat(recorded.responded()).isFalse();
             assertThat(recorded.status()).isZero();
             assertThat(recorded.executed()).isFalse();
         });
@@ -124,7 +128,7 @@ class FaultTest {
 
         assertThatThrownBy(() -> caller.create("{}")).isInstanceOf(UncheckedIOException.class);
         assertThat(records()).hasSize(1);
-        assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(true);
+        assertThat(sandbox.requests()).extracting(HandledRequest::executed).containsExactly(true);
     }
 
     @Test
@@ -133,11 +137,11 @@ class FaultTest {
         sandbox.failNext(1, Fault.cut().afterExecution());
 
         assertThatThrownBy(() -> caller.create("{}")).isInstanceOf(UncheckedIOException.class);
-        assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(false);
+        assertThat(sandbox.requests()).extracting(HandledRequest::executed).containsExactly(false);
     }
 
     @Test
-    void answersTrulyButLate() {
+    void respondsTrulyButLate() {
         sandbox.failNext(1, Fault.slow(Duration.ofMillis(50)));
         long before = System.nanoTime();
 
@@ -171,7 +175,7 @@ class FaultTest {
     }
 
     @Test
-    void answers500WhereThePlanThrows() {
+    void respondsWith500WhereThePlanThrows() {
         sandbox.faultPlan(request -> {
             throw new IllegalStateException("broken on purpose");
         });

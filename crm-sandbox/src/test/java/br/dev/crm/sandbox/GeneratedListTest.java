@@ -3,6 +3,11 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.settings.EnvelopeStyle;
+import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.PastTheEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -50,7 +55,7 @@ class GeneratedListTest {
                 "ITEMS ## {\"total\":2,\"items\":[{\"id\":\"r0\"},{\"id\":\"r1\"}],\"next\":null,\"last\":{\"a\":[]}}",
                 "DATA ## {\"total\":2,\"data\":[{\"id\":\"r0\"},{\"id\":\"r1\"}],\"next\":null,\"last\":{\"a\":[]}}"
             })
-    void wrapsAGeneratedAndAStoredListAlike(ListEnvelope envelope, String body) {
+    void wrapsAGeneratedAndAStoredListAlike(EnvelopeStyle envelope, String body) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("next", null);
         after.put("last", Map.of("a", List.of()));
@@ -132,7 +137,7 @@ class GeneratedListTest {
     @Test
     void streamsAMillionRecordsWithoutHoldingThem() throws Exception {
         try (CrmSandbox sandbox = CrmSandbox.builder()
-                .listEnvelope(ListEnvelope.CONTENT)
+                .listEnvelope(EnvelopeStyle.CONTENT)
                 .generated(
                         "customer",
                         CUSTOMER,
@@ -177,7 +182,7 @@ class GeneratedListTest {
     }
 
     @Test
-    void breaksAStoredListOffAfterSomeRecordsAndNoOtherAnswer() throws Exception {
+    void breaksAStoredListOffAfterSomeRecordsAndNoOtherResponse() throws Exception {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             for (int i = 0; i < 3; i++) {
                 sandbox.put("customer", CUSTOMER, Map.of("id", "r" + i));
@@ -189,7 +194,7 @@ class GeneratedListTest {
             assertThat(untilBroken(caller)).isEqualTo("[{\"id\":\"r0\"},{\"id\":\"r1\"}");
             caller.cookies("");
             assertThat(caller.list().statusCode()).isEqualTo(401);
-            assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(true, true, false);
+            assertThat(sandbox.requests()).extracting(HandledRequest::executed).containsExactly(true, true, false);
         }
     }
 
@@ -205,7 +210,7 @@ class GeneratedListTest {
     }
 
     @Test
-    void leavesTheAnswerUnfinishedWhereARecordCannotBeMade() throws Exception {
+    void leavesTheResponseUnfinishedWhereARecordCannotBeMade() throws Exception {
         try (CrmSandbox sandbox = CrmSandbox.builder()
                 .generated("customer", CUSTOMER, 2, place -> Map.of("id", "r" + 1 / (1 - place)))
                 .start()) {
@@ -227,7 +232,7 @@ class GeneratedListTest {
                 .hasMessageContainingAll(
                         "s/r has -1", "two sources", "latency", "notAllowedStatus", "no envelope", "both before");
         assertThatThrownBy(() -> CrmSandbox.builder()
-                        .listEnvelope(ListEnvelope.DATA)
+                        .listEnvelope(EnvelopeStyle.DATA)
                         .envelopeMembers(Map.of(), Map.of("data", 1))
                         .start())
                 .hasMessageContaining("two members 'data'");

@@ -21,7 +21,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Integration-Version", "Integration-Service", "Integration-Resource"})
-    void answers400WithoutARequiredHeader(String name) {
+    void respondsWith400WithoutARequiredHeader(String name) {
         HttpResponse<String> response = caller.send("GET", Map.of(name, ""), "");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -29,7 +29,7 @@ class HeaderTest {
     }
 
     @Test
-    void answers400ToAPostWithoutAnAction() {
+    void respondsWith400ToAPostWithoutAnAction() {
         HttpResponse<String> response = caller.send("POST", Map.of(), "{}");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -49,7 +49,7 @@ class HeaderTest {
         "PATCH,Integration-Action,upsert",
         "GET,Integration-Response,all"
     })
-    void answers400ToAHeaderThatIsWrong(String method, String name, String value) {
+    void respondsWith400ToAHeaderThatIsWrong(String method, String name, String value) {
         HttpResponse<String> response = caller.send(method, Map.of(name, value), "");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -63,7 +63,7 @@ class HeaderTest {
     }
 
     @Test
-    void answers400ToAnotherContentTypeThanJson() {
+    void respondsWith400ToAnotherContentTypeThanJson() {
         HttpResponse<String> response = caller.send(
                 "POST",
                 Map.of("Integration-Action", "create", "Content-Type", "application/x-www-form-urlencoded"),
@@ -84,7 +84,7 @@ class HeaderTest {
     }
 
     @Test
-    void answers405ToAPut() {
+    void respondsWith405ToAPut() {
         HttpResponse<String> response = caller.send("PUT", Map.of(), "{}");
 
         assertThat(response.statusCode()).isEqualTo(405);
@@ -93,7 +93,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/integration/", "/integration/customers", "/api/login/x"})
-    void answers404ToAPathThatIsNotServed(String path) {
+    void respondsWith404ToAPathThatIsNotServed(String path) {
         HttpResponse<String> response = caller.get(sandbox.integrationUri().resolve(path));
 
         assertThat(response.statusCode()).isEqualTo(404);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.ledger.LedgerEntry;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ class LedgerTest {
     }
 
     @Test
-    void saysWhatWasCarriedOutAndWhatWasAnswered() {
+    void showsWhatWasCarriedOutAndTheResponse() {
         sandbox.failNext(1, Fault.cut().afterExecution());
         assertThatThrownBy(() -> caller.create("{\"externalId\":\"1\"}")).isInstanceOf(UncheckedIOException.class);
         sandbox.failNext(1, Fault.cut());
@@ -70,7 +73,7 @@ class LedgerTest {
         caller.create("{\"externalId\":\"5\"}");
 
         assertThat(sandbox.ledger().entries())
-                .extracting(LedgerEntry::executed, LedgerEntry::answered, LedgerEntry::status)
+                .extracting(LedgerEntry::executed, LedgerEntry::responded, LedgerEntry::status)
                 .containsExactly(
                         tuple(true, false, 0),
                         tuple(false, false, 0),
@@ -126,13 +129,13 @@ class LedgerTest {
         caller.delete("{externalId->eq->3}");
         assertThat(sandbox.ledger().strays())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.touched().get(0)).startsWith("#"));
+                .satisfies(entry -> assertThat(entry.affected().get(0)).startsWith("#"));
 
         caller.delete("{city->eq->Recife}");
 
         assertThat(sandbox.ledger().strays())
                 .last()
-                .satisfies(entry -> assertThat(entry.touched()).containsExactly("1", "2"));
+                .satisfies(entry -> assertThat(entry.affected()).containsExactly("1", "2"));
         assertThat(sandbox.ledger().deletedKeys()).containsExactly("3", "1", "2");
     }
 
@@ -146,7 +149,7 @@ class LedgerTest {
 
         assertThat(sandbox.ledger().strays())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.touched()).containsExactly("15/02/1970", "1970-02-15"));
+                .satisfies(entry -> assertThat(entry.affected()).containsExactly("15/02/1970", "1970-02-15"));
     }
 
     @Test

@@ -3,6 +3,9 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -105,7 +108,7 @@ class LifecycleTest {
         sandbox.close();
 
         assertThatThrownBy(() -> pending.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
-        assertThat(sandbox.requests()).extracting(RecordedRequest::answered).containsExactly(false);
+        assertThat(sandbox.requests()).extracting(HandledRequest::responded).containsExactly(false);
     }
 
     @Test
@@ -137,7 +140,7 @@ class LifecycleTest {
     }
 
     @Test
-    void answers413ToABodyOver16MiB() {
+    void respondsWith413ToABodyOver16MiB() {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             HttpResponse<String> response = Caller.loggedIn(sandbox).create("\"" + "x".repeat(16 * 1024 * 1024) + "\"");
 
@@ -147,7 +150,7 @@ class LifecycleTest {
     }
 
     @Test
-    void answersAPostOnAKeptConnectionWithoutDelay() {
+    void respondsToAPostOnAKeptConnectionWithoutDelay() {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             Caller caller = Caller.loggedIn(sandbox);
             caller.create("{}");

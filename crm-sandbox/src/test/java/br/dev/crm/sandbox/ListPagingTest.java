@@ -3,6 +3,8 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.PastTheEnd;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -58,12 +60,12 @@ class ListPagingTest {
     @CsvSource(
             delimiterString = " = ",
             value = {"page=2&size=2 = 5", "page=3&size=2 = 5", "page=99&size=5 = 1 2 3 4 5", "page=7 = 1 2 3 4 5"})
-    void answersTheLastPageAgainWhereAsked(String query, String codes) {
+    void sendsTheLastPageAgainWhereAsked(String query, String codes) {
         assertThat(codes(PAGES.pastTheEnd(PastTheEnd.LAST_PAGE), query)).isEqualTo(codes);
     }
 
     @Test
-    void answersNothingPastTheEndOfNothing() {
+    void sendsNothingPastTheEndOfNothing() {
         try (CrmSandbox sandbox = CrmSandbox.builder()
                 .listPaging(PAGES.pastTheEnd(PastTheEnd.LAST_PAGE))
                 .start()) {
@@ -121,7 +123,7 @@ class ListPagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"page=-1", "page=x", "page=", "page=1.5", "page=9223372036854775808", "size=0", "size=-2"})
-    void answers400ToWhatIsNoPage(String query) {
+    void respondsWith400ToWhatIsNoPage(String query) {
         try (CrmSandbox sandbox = filled(PAGES)) {
             HttpResponse<String> response = list(sandbox, query, Map.of());
 

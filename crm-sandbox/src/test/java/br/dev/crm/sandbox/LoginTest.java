@@ -2,6 +2,7 @@ package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.sandbox.request.HandledRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class LoginTest {
     }
 
     @Test
-    void answers200AndTwoCookies() {
+    void respondsWith200AndTwoCookies() {
         HttpResponse<String> response = caller.login();
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -30,7 +31,7 @@ class LoginTest {
     }
 
     @Test
-    void answers401ToAWrongPassword() {
+    void respondsWith401ToAWrongPassword() {
         HttpResponse<String> response = caller.login(sandbox.username(), "wrong", sandbox.tenant());
 
         assertThat(response.statusCode()).isEqualTo(401);
@@ -39,7 +40,7 @@ class LoginTest {
     }
 
     @Test
-    void answers403ToAnUnknownTenant() {
+    void respondsWith403ToAnUnknownTenant() {
         HttpResponse<String> response = caller.login(sandbox.username(), sandbox.password(), "elsewhere");
 
         assertThat(response.statusCode()).isEqualTo(403);
@@ -56,7 +57,7 @@ class LoginTest {
                 "{\"username\":\"a\",\"password\":\"b\",\"tenant\":\" \"}",
                 "{\"username\":1,\"password\":\"b\",\"tenant\":\"c\"}"
             })
-    void answers400ToABodyThatIsNoLogin(String body) {
+    void respondsWith400ToABodyThatIsNoLogin(String body) {
         HttpResponse<String> response = caller.postLogin(body);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -64,7 +65,7 @@ class LoginTest {
     }
 
     @Test
-    void answers405ToAGet() {
+    void respondsWith405ToAGet() {
         HttpResponse<String> response = caller.get(sandbox.loginUri());
 
         assertThat(response.statusCode()).isEqualTo(405);
@@ -94,8 +95,8 @@ class LoginTest {
         assertThat(sandbox.loginCount()).isEqualTo(2);
         assertThat(sandbox.requestCount()).isZero();
         assertThat(sandbox.requests()).isEmpty();
-        assertThat(sandbox.logins()).extracting(RecordedRequest::status).containsExactly(200, 401);
-        assertThat(sandbox.logins()).extracting(RecordedRequest::executed).containsExactly(true, false);
+        assertThat(sandbox.logins()).extracting(HandledRequest::status).containsExactly(200, 401);
+        assertThat(sandbox.logins()).extracting(HandledRequest::executed).containsExactly(true, false);
     }
 
     @Test

@@ -22,7 +22,7 @@ class RecordActionsTest {
     }
 
     @Test
-    void createsARecordAndAnswers201WithItsId() {
+    void createsARecordAndRespondsWith201WithItsId() {
         HttpResponse<String> response = caller.create("{\"name\":\"Padaria São João\",\"code\":61}");
 
         Map<String, Object> stored = only();
@@ -51,7 +51,7 @@ class RecordActionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "\"x\"", "{\"a\":}", "{\"a\":1}}"})
-    void answers400ToABodyThatIsNotAJsonObject(String body) {
+    void respondsWith400ToABodyThatIsNotAJsonObject(String body) {
         HttpResponse<String> response = caller.create(body);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -59,7 +59,7 @@ class RecordActionsTest {
     }
 
     @Test
-    void answers400ToABodyThatIsNotUtf8() {
+    void respondsWith400ToABodyThatIsNotUtf8() {
         HttpResponse<String> response =
                 Caller.exchange(caller.request("POST", Map.of("Integration-Action", "create"), "")
                         .POST(BodyPublishers.ofByteArray("{\"name\":\"São\"}".getBytes(StandardCharsets.ISO_8859_1))));
@@ -135,7 +135,7 @@ class RecordActionsTest {
     }
 
     @Test
-    void answers422ToAnUpdateOfNothingAndInsertsNothing() {
+    void respondsWith422ToAnUpdateOfNothingAndInsertsNothing() {
         HttpResponse<String> response = caller.update("{code->eq->1}", "{\"code\":1}");
 
         assertThat(response.statusCode()).isEqualTo(422);
@@ -181,7 +181,7 @@ class RecordActionsTest {
     }
 
     @Test
-    void answers409ToAnUpsertThatIdentifiesSeveral() {
+    void respondsWith409ToAnUpsertThatIdentifiesSeveral() {
         sandbox.put("customer", "customers-integration", Map.of("group", "g"));
         sandbox.put("customer", "customers-integration", Map.of("group", "g"));
 
@@ -215,13 +215,13 @@ class RecordActionsTest {
     }
 
     @Test
-    void answers422ToADeleteOfNothing() {
+    void respondsWith422ToADeleteOfNothing() {
         assertThat(caller.delete("{code->eq->1}").statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"update", "upsert"})
-    void answers400ToAKeyedWriteWithoutAFilter(String action) {
+    void respondsWith400ToAKeyedWriteWithoutAFilter(String action) {
         HttpResponse<String> response = caller.send("POST", Map.of("Integration-Action", action), "{\"code\":1}");
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -229,7 +229,7 @@ class RecordActionsTest {
     }
 
     @Test
-    void answers400ToADeleteWithoutAFilter() {
+    void respondsWith400ToADeleteWithoutAFilter() {
         sandbox.put("customer", "customers-integration", Map.of("code", 1));
 
         assertThat(caller.send("DELETE", Map.of(), "").statusCode()).isEqualTo(400);

@@ -3,6 +3,8 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class RecordingTest {
     void keepsWhatWasAskedAndWhatBecameOfIt() {
         caller.upsert("{code->eq->1}", "{\"code\":1}");
 
-        RecordedRequest recorded = sandbox.requests().get(0);
+        HandledRequest recorded = sandbox.requests().get(0);
         assertThat(recorded.method()).isEqualTo("POST");
         assertThat(recorded.path()).isEqualTo("/integration");
         assertThat(recorded.action()).isEqualTo(SandboxAction.UPSERT);
@@ -48,7 +50,7 @@ class RecordingTest {
         caller.list("{a->eq->2}");
         caller.list("{a->eq->3}");
 
-        assertThat(sandbox.requests()).extracting(RecordedRequest::filter).containsExactly("{a->eq->2}", "{a->eq->3}");
+        assertThat(sandbox.requests()).extracting(HandledRequest::filter).containsExactly("{a->eq->2}", "{a->eq->3}");
         assertThat(sandbox.requestCount()).isEqualTo(3);
     }
 

@@ -3,6 +3,8 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ class RefusalTest {
     }
 
     @Test
-    void answers429AboveTheLimitUntilTheWindowHasPassed() {
+    void respondsWith429AboveTheLimitUntilTheWindowHasPassed() {
         sandbox.limitRate(2, Duration.ofSeconds(10), Duration.ofMillis(1500));
         assertThat(caller.list().statusCode()).isEqualTo(200);
         assertThat(caller.list().statusCode()).isEqualTo(200);
@@ -35,13 +37,13 @@ class RefusalTest {
     }
 
     @Test
-    void doesNotCarryOutWhatItAnswersWith429() {
+    void doesNotCarryOutWhatItRefusesWith429() {
         sandbox.limitRate(1, Duration.ofSeconds(10), Duration.ZERO);
         caller.create("{\"code\":1}");
         caller.create("{\"code\":2}");
 
         assertThat(sandbox.records("customer", "customers-integration")).hasSize(1);
-        assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(true, false);
+        assertThat(sandbox.requests()).extracting(HandledRequest::executed).containsExactly(true, false);
     }
 
     @Test
@@ -54,7 +56,7 @@ class RefusalTest {
     }
 
     @Test
-    void answersEverythingAgainOnceTheLimitIsOff() {
+    void servesEverythingAgainOnceTheLimitIsOff() {
         sandbox.limitRate(1, Duration.ofSeconds(10), Duration.ZERO);
         caller.list();
 
@@ -73,7 +75,7 @@ class RefusalTest {
     }
 
     @Test
-    void answers503ToADeniedActionOnly() {
+    void respondsWith503ToADeniedActionOnly() {
         sandbox.deny("customer", "customers-integration", SandboxAction.CREATE);
 
         HttpResponse<String> denied = caller.create("{}");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.SeededFaultPlan;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

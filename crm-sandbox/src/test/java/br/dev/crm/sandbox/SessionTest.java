@@ -2,6 +2,8 @@ package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.settings.ExpiryStyle;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +12,18 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     @Test
-    void answers401WithoutASession() {
+    void respondsWith401WithoutASession() {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             HttpResponse<String> response = Caller.stranger(sandbox).list();
 
             assertThat(response.statusCode()).isEqualTo(401);
             assertThat(response.body()).contains("\"code\":\"session-missing\"");
-            assertThat(sandbox.requests()).extracting(RecordedRequest::executed).containsExactly(false);
+            assertThat(sandbox.requests()).extracting(HandledRequest::executed).containsExactly(false);
         }
     }
 
     @Test
-    void answers401ToATokenThatItDidNotGive() {
+    void respondsWith401ToATokenThatItDidNotGive() {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             Caller caller = Caller.loggedIn(sandbox);
             caller.cookies("JSESSIONID=0123456789abcdef");
@@ -31,7 +33,7 @@ class SessionTest {
     }
 
     @Test
-    void answers401AfterExpiryUntilTheNextLogin() {
+    void respondsWith401AfterExpiryUntilTheNextLogin() {
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             Caller caller = Caller.loggedIn(sandbox);
             assertThat(caller.list().statusCode()).isEqualTo(200);
@@ -60,7 +62,7 @@ class SessionTest {
     }
 
     @Test
-    void answersALoginPageWhereAsked() {
+    void sendsALoginPageWhereAsked() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().expiryStyle(ExpiryStyle.LOGIN_PAGE).start()) {
             HttpResponse<String> response = Caller.stranger(sandbox).list();

@@ -3,6 +3,11 @@ package br.dev.crm.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.sandbox.settings.DeleteMiss;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.FilterSyntax;
+import br.dev.crm.sandbox.settings.NullTest;
+import br.dev.crm.sandbox.settings.OrPlacement;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +29,7 @@ class SilentPointsTest {
                 "ZERO,200,`{\"deleted\":0}`,true",
                 "NO_CONTENT,204,``,true"
             })
-    void answersADeleteOfNothingAsItIsSet(DeleteMiss miss, int status, String body, boolean executed) {
+    void respondsToADeleteOfNothingAsItIsSet(DeleteMiss miss, int status, String body, boolean executed) {
         try (CrmSandbox sandbox = CrmSandbox.builder().deleteMiss(miss).start()) {
             HttpResponse<String> response = Caller.loggedIn(sandbox).delete("{code->eq->1}");
 
@@ -35,7 +40,7 @@ class SilentPointsTest {
     }
 
     @Test
-    void answersAnUpdateOfNothing422WhateverADeleteAnswers() {
+    void respondsWith422ToAnUpdateOfNothingWhateverADeleteGets() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().deleteMiss(DeleteMiss.ZERO).start()) {
             assertThat(Caller.loggedIn(sandbox).update("{code->eq->1}", "{}").statusCode())
@@ -44,7 +49,7 @@ class SilentPointsTest {
     }
 
     @Test
-    void answersAWriteToAReadOnlyEntityWithTheStatusThatIsSet() {
+    void respondsToAWriteToAReadOnlyEntityWithTheStatusThatIsSet() {
         try (CrmSandbox sandbox = CrmSandbox.builder()
                 .entity(EntityRules.of("customer", CUSTOMER).readOnly())
                 .notAllowedStatus(503)
@@ -85,7 +90,7 @@ class SilentPointsTest {
     }
 
     @Test
-    void waitsBeforeEveryAnswerThatOfALoginToo() {
+    void waitsBeforeEveryResponseThatOfALoginToo() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().latency(Duration.ofMillis(60)).start()) {
             long start = System.nanoTime();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import br.dev.crm.sandbox.fault.Fault;
 import br.dev.crm.sandbox.internal.json.JsonReader;
+import br.dev.crm.sandbox.request.WebhookDelivery;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -109,8 +111,7 @@ class WebhookTest {
         assertThat(sandbox.awaitWebhooks(LONG)).isTrue();
         WebhookDelivery delivery = sandbox.webhookDeliveries().get(0);
         assertThat(received).containsExactly("POST application/json;charset=UTF-8 " + delivery.body());
-        // The reader makes maps of this one type.
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the reader makes maps of this one type
         Map<String, Object> event = (Map<String, Object>) JsonReader.read(delivery.body());
         assertThat(event).containsOnlyKeys("eventId", "timestamp", "workflow", "trigger", "source");
         assertThat(UUID.fromString((String) event.get("eventId"))).hasToString(delivery.eventId());
@@ -122,7 +123,7 @@ class WebhookTest {
     }
 
     @Test
-    void tellsOfWhatWasCarriedOutEvenWhereItsAnswerWasLost() throws Exception {
+    void sendsEventsOfWhatWasCarriedOutEvenWhereTheResponseWasLost() throws Exception {
         sandbox.webhook(target, "customer", CUSTOMER);
         sandbox.failNext(1, Fault.status(500).afterExecution());
         sandbox.failNext(1, Fault.status(500));
@@ -152,7 +153,7 @@ class WebhookTest {
     }
 
     @Test
-    void doesNotHoldUpTheAnswerAndSaysThatEventsAreLeft() throws Exception {
+    void doesNotHoldUpTheResponseAndSaysThatEventsAreLeft() throws Exception {
         sandbox.webhook(target.resolve("/wait"), "customer", CUSTOMER);
 
         assertThat(caller.create("{}").statusCode()).isEqualTo(201);

@@ -65,13 +65,14 @@ public final class CallEvents {
         if (call == null) {
             return;
         }
-        @Nullable Attempt.Response<?> response = attempt instanceof Attempt.Response<?> came ? came : null;
+        Optional<Attempt.Response<?>> response =
+                attempt instanceof Attempt.Response<?> came ? Optional.of(came) : Optional.empty();
         AttemptEnd end = new EndOfAttempt(
                 number,
-                Optional.ofNullable(response).map(Attempt.Response::status),
+                response.map(Attempt.Response::status),
                 attempt.delivery(),
                 elapsed,
-                Optional.ofNullable(response).flatMap(came -> came.headers().requestId()));
+                response.flatMap(came -> came.headers().requestId()));
         tell((listener, call) -> listener.attemptEnded(call, end));
     }
 
@@ -82,7 +83,8 @@ public final class CallEvents {
 
     /** The call is over. */
     public void callEnded(@Nullable Throwable failure, int attempts, Duration elapsed) {
-        tell((listener, call) -> listener.callEnded(call, new EndOfCall(Optional.ofNullable(failure), attempts, elapsed)));
+        tell((listener, call) ->
+                listener.callEnded(call, new EndOfCall(Optional.ofNullable(failure), attempts, elapsed)));
     }
 
     private void tell(BiConsumer<CallListener, CallInfo> event) {

@@ -42,7 +42,8 @@ public final class AdviceBundle {
 
     private static @Nullable String find(String key, String language) {
         for (ClassLoader loader : loaders()) {
-            @Nullable String text = read(loader.getResourceAsStream(OF_APPLICATION + language + ".properties"))
+            @Nullable
+            String text = read(loader.getResourceAsStream(OF_APPLICATION + language + ".properties"))
                     .getProperty(key);
             if (text != null) {
                 return text;

@@ -67,7 +67,8 @@ class AdviceBundleTest {
                     .isEqualTo("Busque el registro por su clave, señor.");
             assertThat(ErrorCode.CONFLICT.advice(BRAZIL)).isEqualTo("Fale com a equipe de integração.");
             assertThat(ErrorCode.CONFLICT.explanation(BRAZIL)).startsWith("A alteração");
-            assertThat(ErrorCode.CONFLICT.explanation(Locale.forLanguageTag("es"))).startsWith("The change");
+            assertThat(ErrorCode.CONFLICT.explanation(Locale.forLanguageTag("es")))
+                    .startsWith("The change");
             assertThat(ErrorCode.CONFLICT.advice(Locale.FRENCH)).isEqualTo(ErrorCode.CONFLICT.advice(Locale.ROOT));
         } finally {
             Thread.currentThread().setContextClassLoader(before);

@@ -6,7 +6,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.examples.ConsoleOutput;
 import br.dev.crm.sandbox.CrmSandbox;
-import br.dev.crm.sandbox.Fault;
+import br.dev.crm.sandbox.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

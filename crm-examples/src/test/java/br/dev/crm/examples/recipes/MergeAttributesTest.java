@@ -9,7 +9,7 @@ import br.dev.crm.document.DocumentDifference;
 import br.dev.crm.error.NoResultException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.sandbox.CrmSandbox;
-import br.dev.crm.sandbox.RecordedRequest;
+import br.dev.crm.sandbox.request.HandledRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class MergeAttributesTest {
         put();
 
         assertThat(recipe.run(KEY, Document.empty().with("custom.points", 120))).isEmpty();
-        assertThat(sandbox.requests()).extracting(RecordedRequest::method).containsExactly("GET");
+        assertThat(sandbox.requests()).extracting(HandledRequest::method).containsExactly("GET");
     }
 
     @Test

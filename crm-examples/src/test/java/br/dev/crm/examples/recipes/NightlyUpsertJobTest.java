@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.examples.CapturedOutput;
 import br.dev.crm.sandbox.CrmSandbox;
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.CrmClient;
 import br.dev.crm.document.Document;
 import br.dev.crm.sandbox.CrmSandbox;
-import br.dev.crm.sandbox.Fault;
+import br.dev.crm.sandbox.fault.Fault;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -9,10 +9,11 @@ import br.dev.crm.filter.FilterDialect;
 import br.dev.crm.filter.FilterDialect.Encoding;
 import br.dev.crm.filter.FilterOperator;
 import br.dev.crm.filter.FilterValue;
-import br.dev.crm.sandbox.internal.filter.Filter.AllOf;
-import br.dev.crm.sandbox.internal.filter.Filter.AnyOf;
-import br.dev.crm.sandbox.internal.filter.FilterParser;
 import br.dev.crm.sandbox.internal.filter.FilterSyntaxException;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
+import br.dev.crm.sandbox.internal.filter.RecordFilter.AllOf;
+import br.dev.crm.sandbox.internal.filter.RecordFilter.AnyOf;
+import br.dev.crm.sandbox.internal.filter.RecordFilterParser;
 import br.dev.crm.spi.model.DateText;
 import br.dev.crm.testkit.Figures;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class FilterParsersTest {
         for (int i = 0; i < FILTERS; i++) {
             Filter filter = filter(encoding, 0);
             String text = filter.text(dialect);
-            if (!same(filter, FilterParser.parse(text, encoding == Encoding.PERCENT), dialect)
+            if (!same(filter, RecordFilterParser.parse(text, encoding == Encoding.PERCENT), dialect)
                     || !Filter.parse(text, dialect).text(dialect).equals(text)) {
                 differences.add(text);
             }
@@ -168,7 +169,7 @@ class FilterParsersTest {
         FilterDialect dialect = FilterDialect.documented();
         Filter filter = Filter.ieq("a", "x").and(Filter.lt("name", "y")).or(Filter.in("a", "p", "q"));
 
-        assertThat(same(filter, FilterParser.parse(filter.text(), false), dialect))
+        assertThat(same(filter, RecordFilterParser.parse(filter.text(), false), dialect))
                 .isTrue();
         for (String other : List.of(
                 "{a->eq->x}{name->lt->y}||{a->in->p,q}",
@@ -179,7 +180,7 @@ class FilterParsersTest {
                 "{a->ieq->x}{name->lt->y}{a->in->p,q}",
                 "{a->ieq->x}{name->lt->y}||{a->in->p}",
                 "{a->ieq->x}{name->lt->y}||{a->nin->p,q}")) {
-            assertThat(same(filter, FilterParser.parse(other, false), dialect))
+            assertThat(same(filter, RecordFilterParser.parse(other, false), dialect))
                     .as(other)
                     .isFalse();
         }
@@ -198,9 +199,9 @@ class FilterParsersTest {
     }
 
     private static Verdict verdict(String text, FilterDialect dialect) {
-        br.dev.crm.sandbox.internal.filter.Filter theirs = null;
+        RecordFilter theirs = null;
         try {
-            theirs = FilterParser.parse(text, dialect.encoding() == Encoding.PERCENT);
+            theirs = RecordFilterParser.parse(text, dialect.encoding() == Encoding.PERCENT);
         } catch (FilterSyntaxException e) {
             // Refused.
         }
@@ -218,14 +219,13 @@ class FilterParsersTest {
         }
     }
 
-    private static boolean same(Filter ours, br.dev.crm.sandbox.internal.filter.Filter theirs, FilterDialect dialect) {
-        List<br.dev.crm.sandbox.internal.filter.Filter> groups =
-                theirs instanceof AnyOf anyOf ? anyOf.parts() : List.of(theirs);
+    private static boolean same(Filter ours, RecordFilter theirs, FilterDialect dialect) {
+        List<RecordFilter> groups = theirs instanceof AnyOf anyOf ? anyOf.parts() : List.of(theirs);
         if (groups.size() != ours.groups().size()) {
             return false;
         }
         for (int i = 0; i < groups.size(); i++) {
-            List<br.dev.crm.sandbox.internal.filter.Filter> conditions =
+            List<RecordFilter> conditions =
                     groups.get(i) instanceof AllOf allOf ? allOf.parts() : List.of(groups.get(i));
             List<FilterCondition> own = ours.groups().get(i);
             if (conditions.size() != own.size()) {
@@ -240,8 +240,7 @@ class FilterParsersTest {
         return true;
     }
 
-    private static boolean same(
-            FilterCondition ours, br.dev.crm.sandbox.internal.filter.Filter theirs, FilterDialect dialect) {
+    private static boolean same(FilterCondition ours, RecordFilter theirs, FilterDialect dialect) {
         if (theirs instanceof AllOf || theirs instanceof AnyOf) {
             return false;
         }

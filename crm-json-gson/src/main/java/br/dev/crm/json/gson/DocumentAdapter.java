@@ -13,7 +13,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Documents, read and written by the core; Gson only says where they stand. */
+/** Documents, read and written by the core; Gson only knows their position. */
 final class DocumentAdapter extends TypeAdapter<@Nullable Document> {
     private final TypeAdapter<JsonElement> trees;
 
@@ -24,8 +24,7 @@ final class DocumentAdapter extends TypeAdapter<@Nullable Document> {
     /** Makes the adapter of documents and no other. */
     static TypeAdapterFactory factory() {
         return new TypeAdapterFactory() {
-            // The type is that of documents.
-            @SuppressWarnings("unchecked")
+            @SuppressWarnings("unchecked") // the type is that of documents
             @Override
             public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
                 return type.getRawType() == Document.class
@@ -40,7 +39,7 @@ final class DocumentAdapter extends TypeAdapter<@Nullable Document> {
         if (in instanceof InputReader reader) {
             return reader.nextDocument();
         }
-        if (InputReader.passNull(in)) {
+        if (InputReader.skipNull(in)) {
             return null;
         }
         // The reader of a JSON tree that a user's adapter holds.

@@ -7,13 +7,13 @@ import br.dev.crm.spi.json.Recycler;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One type, bound as an element of whatever holds it. */
+/** The binding of one type, bound as an element of whatever contains it. */
 final class GsonBinding<T> implements JsonBinding<T> {
-    private final Element<T> element;
+    private final ElementAdapter<T> element;
     private final Recycler<InputReader> readers;
     private final Recycler<OutputWriter> writers;
 
-    GsonBinding(Element<T> element, Recycler<InputReader> readers, Recycler<OutputWriter> writers) {
+    GsonBinding(ElementAdapter<T> element, Recycler<InputReader> readers, Recycler<OutputWriter> writers) {
         this.element = element;
         this.readers = readers;
         this.writers = writers;
@@ -26,7 +26,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
         try {
             return element.read(reader);
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.reading(input.path(), e);
+            throw GsonExceptionMapping.reading(input.path(), e);
         } finally {
             reader.release();
             readers.recycle(reader);
@@ -40,7 +40,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
         try {
             element.write(writer, value);
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.writing(out.path(), e);
+            throw GsonExceptionMapping.writing(out.path(), e);
         } finally {
             writer.release();
             writers.recycle(writer);

@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 
 /** One Gson with the adapters that make it keep the contract of every codec. */
 final class GsonCodec implements JsonCodec {
-    private final ModelRules rules = new ModelRules(GsonModels::isBoundByGson);
+    private final ModelRules rules = new ModelRules(ModelRulesCheck::isBoundByGson);
     private final Gson gson;
     private final Recycler<InputReader> readers = new Recycler<>(InputReader::new);
     private final Recycler<OutputWriter> writers = new Recycler<>(OutputWriter::new);
@@ -23,12 +23,12 @@ final class GsonCodec implements JsonCodec {
                 .disableJdkUnsafe()
                 .setObjectToNumberStrategy(InputReader::number)
                 .setNumberToNumberStrategy(InputReader::number)
-                .registerTypeAdapterFactory(new CollectionAdapters())
-                .registerTypeAdapterFactory(new MapAdapters())
-                .registerTypeAdapterFactory(new EnumAdapters())
-                .registerTypeAdapterFactory(new ScalarAdapters(settings.writtenDates()))
+                .registerTypeAdapterFactory(new CollectionAdapterFactory())
+                .registerTypeAdapterFactory(new MapAdapterFactory())
+                .registerTypeAdapterFactory(new EnumAdapterFactory())
+                .registerTypeAdapterFactory(new ScalarAdapterFactory(settings.writtenDates()))
                 .registerTypeAdapterFactory(DocumentAdapter.factory())
-                .registerTypeAdapterFactory(new GsonModels(rules))
+                .registerTypeAdapterFactory(new ModelRulesCheck(rules))
                 .create();
     }
 
@@ -36,9 +36,9 @@ final class GsonCodec implements JsonCodec {
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
         rules.check(type);
         try {
-            return new GsonBinding<>(Element.of(gson, type), readers, writers);
+            return new GsonBinding<>(ElementAdapter.of(gson, type), readers, writers);
         } catch (RuntimeException | StackOverflowError e) {
-            throw Failures.binding(type, e);
+            throw GsonExceptionMapping.binding(type, e);
         }
     }
 }

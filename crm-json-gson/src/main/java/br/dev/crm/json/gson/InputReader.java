@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Gson's adapters take for its reader: the tokens of a {@link JsonInput}. Gson's own tokenizer is never asked, so
+ * Adapts the tokens of a {@link JsonInput} to the reader of Gson's adapters. Gson's own tokenizer is never asked, so
  * what is JSON and how a value is coerced is decided in one place for every codec.
  */
 final class InputReader extends JsonReader {
@@ -44,8 +44,8 @@ final class InputReader extends JsonReader {
         }
     }
 
-    /** Passes a null and returns true, or returns false. */
-    static boolean passNull(JsonReader in) throws IOException {
+    /** Skips a null and returns true, or returns false. */
+    static boolean skipNull(JsonReader in) throws IOException {
         if (in instanceof InputReader reader) {
             if (reader.input.peek() != br.dev.crm.spi.json.JsonToken.NULL) {
                 return false;
@@ -60,7 +60,7 @@ final class InputReader extends JsonReader {
         return true;
     }
 
-    /** Reads the next value as a document; null where the JSON says null. */
+    /** Reads the next value as a document; null for a JSON null. */
     @Nullable
     Document nextDocument() throws IOException {
         return Document.binding().read(input);
@@ -72,30 +72,30 @@ final class InputReader extends JsonReader {
 
     @Override
     public void beginArray() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.BEGIN_ARRAY, "an array");
+        expect(br.dev.crm.spi.json.JsonToken.BEGIN_ARRAY, "an array");
     }
 
     @Override
     public void endArray() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.END_ARRAY, "the end of an array");
+        expect(br.dev.crm.spi.json.JsonToken.END_ARRAY, "the end of an array");
     }
 
     @Override
     public void beginObject() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.BEGIN_OBJECT, "an object");
+        expect(br.dev.crm.spi.json.JsonToken.BEGIN_OBJECT, "an object");
     }
 
     @Override
     public void endObject() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.END_OBJECT, "the end of an object");
+        expect(br.dev.crm.spi.json.JsonToken.END_OBJECT, "the end of an object");
     }
 
     @Override
     public void nextNull() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.NULL, "null");
+        expect(br.dev.crm.spi.json.JsonToken.NULL, "null");
     }
 
-    private void pass(br.dev.crm.spi.json.JsonToken wanted, String name) throws IOException {
+    private void expect(br.dev.crm.spi.json.JsonToken wanted, String name) throws IOException {
         if (input.next() != wanted) {
             throw mismatch(name);
         }
@@ -131,7 +131,7 @@ final class InputReader extends JsonReader {
 
     @Override
     public String nextName() throws IOException {
-        pass(br.dev.crm.spi.json.JsonToken.NAME, "a name");
+        expect(br.dev.crm.spi.json.JsonToken.NAME, "a name");
         return input.text();
     }
 

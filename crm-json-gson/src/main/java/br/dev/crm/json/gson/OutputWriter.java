@@ -11,8 +11,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Gson's adapters take for its writer: a {@link JsonOutput}. Gson's own writer is never asked, so how a value is
- * spelled is decided in one place for every codec.
+ * Adapts a {@link JsonOutput} to the writer of Gson's adapters. Gson's own writer is never asked, so how a value is
+ * written is decided in one place for every codec.
  */
 final class OutputWriter extends JsonWriter {
     private static final JsonOutput NONE = new JsonOutput();
@@ -150,7 +150,7 @@ final class OutputWriter extends JsonWriter {
         return written();
     }
 
-    /** Takes JSON that an adapter of the user made, if it is JSON. */
+    /** Writes JSON that an adapter of the user made, if it is JSON. */
     @Override
     public JsonWriter jsonValue(@Nullable String value) throws IOException {
         if (value == null) {
@@ -165,7 +165,7 @@ final class OutputWriter extends JsonWriter {
         return this;
     }
 
-    /** Does nothing: whoever gave the output decides what becomes of it. */
+    /** Does nothing: the output belongs to the caller. */
     @Override
     public void flush() {}
 

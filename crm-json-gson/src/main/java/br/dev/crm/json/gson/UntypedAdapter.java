@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values without a type: maps in order, lists, texts, exact numbers, booleans, null. Gson's own adapter cannot be
- * replaced for a field that is declared {@code Object}; it does the same, in a map class of its own.
+ * Values without a declared type: maps in order, lists, strings, exact numbers, booleans, null. Gson's own adapter
+ * cannot be replaced for a field that is declared {@code Object}; it does the same, in a map class of its own.
  */
 final class UntypedAdapter extends TypeAdapter<@Nullable Object> {
     private final Gson gson;
@@ -23,8 +23,8 @@ final class UntypedAdapter extends TypeAdapter<@Nullable Object> {
         this.gson = gson;
     }
 
-    /** Returns the adapter for what stands inside of a collection or map, or is bound itself. */
-    static TypeAdapter<?> elementsOf(Gson gson, TypeToken<?> type) {
+    /** Returns the adapter of elements of a collection or map, or of the bound type itself. */
+    static TypeAdapter<?> ofElements(Gson gson, TypeToken<?> type) {
         return type.getRawType() == Object.class ? new UntypedAdapter(gson) : gson.getAdapter(type);
     }
 
@@ -72,8 +72,7 @@ final class UntypedAdapter extends TypeAdapter<@Nullable Object> {
         }
     }
 
-    // The adapter of a value's own class takes the value.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the adapter of a value's own class takes the value
     static void writeByClass(Gson gson, JsonWriter out, Object value) throws IOException {
         ((TypeAdapter<Object>) gson.getAdapter(value.getClass())).write(out, value);
     }

@@ -1,17 +1,17 @@
 package br.dev.crm.json.gson;
 
-import static br.dev.crm.json.gson.Codecs.read;
-import static br.dev.crm.json.gson.Codecs.readFailure;
-import static br.dev.crm.json.gson.Codecs.write;
-import static br.dev.crm.json.gson.Codecs.writeFailure;
+import static br.dev.crm.json.gson.GsonTestCodec.read;
+import static br.dev.crm.json.gson.GsonTestCodec.readFailure;
+import static br.dev.crm.json.gson.GsonTestCodec.write;
+import static br.dev.crm.json.gson.GsonTestCodec.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import br.dev.crm.json.gson.Models.Adapted;
-import br.dev.crm.json.gson.Models.Level;
-import br.dev.crm.json.gson.Models.Renamed;
-import br.dev.crm.json.gson.Models.Secret;
-import br.dev.crm.json.gson.Models.Treed;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Adapted;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Level;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Renamed;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Secret;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Treed;
 import br.dev.crm.spi.json.JsonException;
 import com.google.gson.JsonObject;
 import com.google.gson.internal.LazilyParsedNumber;
@@ -112,8 +112,8 @@ class GsonAnnotationsTest {
 
     @Test
     void whatHasAnAdapterKeepsNoRulesForModels() {
-        assertThatCode(() -> Codecs.CODEC.bind(Adapted.class)).doesNotThrowAnyException();
-        assertThatCode(() -> Codecs.CODEC.bind(Secret.class)).doesNotThrowAnyException();
-        assertThatCode(() -> Codecs.CODEC.bind(JsonObject.class)).doesNotThrowAnyException();
+        assertThatCode(() -> GsonTestCodec.CODEC.bind(Adapted.class)).doesNotThrowAnyException();
+        assertThatCode(() -> GsonTestCodec.CODEC.bind(Secret.class)).doesNotThrowAnyException();
+        assertThatCode(() -> GsonTestCodec.CODEC.bind(JsonObject.class)).doesNotThrowAnyException();
     }
 }

@@ -27,7 +27,7 @@ class GsonCodecProviderTest {
     }
 
     @Test
-    void saysItsNameAndRankAndThatItWorks() {
+    void hasANameAndAPriorityAndIsAvailable() {
         GsonCodecProvider provider = new GsonCodecProvider();
 
         assertThat(provider.name()).isEqualTo("gson");

@@ -17,8 +17,8 @@ import java.math.BigDecimal;
 import java.util.NoSuchElementException;
 
 /**
- * What Yasson takes for a parser: one value of a {@link JsonInput}. Numbers are read as the input reads them, so that
- * none is cut to fit; Yasson's own parser would do that.
+ * Adapts one value of a {@link JsonInput} to the parser that Yasson reads. Numbers are read as the input reads them, so
+ * that none is truncated; Yasson's own parser would do that.
  */
 final class InputParser implements JsonParser {
     private final JsonInput input;
@@ -35,7 +35,7 @@ final class InputParser implements JsonParser {
         this.outerDepth = opens ? input.depth() - 1 : input.depth();
     }
 
-    /** Passes what was left of the value. */
+    /** Skips what is left of the value. */
     void finish() throws IOException {
         while (hasNext()) {
             input.next();
@@ -61,7 +61,7 @@ final class InputParser implements JsonParser {
                 case BEGIN_ARRAY -> Event.START_ARRAY;
                 case END_ARRAY -> Event.END_ARRAY;
                 case NAME -> {
-                    // Asked for at once, so that the path is right even if Yasson passes the value over.
+                    // Asked for at once, so that the path is right even if Yasson skips the value.
                     input.text();
                     yield Event.KEY_NAME;
                 }
@@ -134,7 +134,7 @@ final class InputParser implements JsonParser {
             case TRUE -> JsonValue.TRUE;
             case FALSE -> JsonValue.FALSE;
             case NULL -> JsonValue.NULL;
-            case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("No value stands here");
+            case END_OBJECT, END_ARRAY, END -> throw new IllegalStateException("There is no value here");
         };
     }
 
@@ -148,7 +148,7 @@ final class InputParser implements JsonParser {
         skip();
     }
 
-    /** Passes all up to the end of the object or array in which the parser stands. */
+    /** Skips to the end of the current object or array. */
     private void skip() {
         int outer = input.depth() - 1;
         while (input.depth() > outer) {
@@ -158,7 +158,7 @@ final class InputParser implements JsonParser {
 
     private void require(JsonToken wanted) {
         if (input.token() != wanted) {
-            throw new IllegalStateException("The parser stands elsewhere");
+            throw new IllegalStateException("The parser is at " + input.token());
         }
     }
 
@@ -170,7 +170,7 @@ final class InputParser implements JsonParser {
         }
     }
 
-    /** Returns no place: messages name the path instead. */
+    /** Returns no location: messages name the path instead. */
     @Override
     public JsonLocation getLocation() {
         return Nowhere.INSTANCE;

@@ -9,8 +9,8 @@ import java.lang.reflect.Executable;
 final class JsonbAnnotations {
     private JsonbAnnotations() {}
 
-    /** Whether the class is bound by a JSON-B provider, so that the rules for models do not apply. */
-    static boolean isBoundByLibrary(AnnotatedElement element) {
+    /** Returns whether the class is bound by a JSON-B provider, so that the rules for models do not apply. */
+    static boolean isBoundByJsonb(AnnotatedElement element) {
         if (!(element instanceof Class<?> type) || type.isPrimitive() || type.isArray()) {
             return false;
         }
@@ -27,8 +27,8 @@ final class JsonbAnnotations {
 
     private static boolean isAnnotated(Class<?> type) {
         Package home = type.getPackage();
-        return isMarked(type.getDeclaredAnnotations())
-                || (home != null && isMarked(home.getDeclaredAnnotations()))
+        return isAnyOfJsonb(type.getDeclaredAnnotations())
+                || (home != null && isAnyOfJsonb(home.getDeclaredAnnotations()))
                 || isAnyAnnotated(type.getDeclaredFields())
                 || isAnyExecutableAnnotated(type.getDeclaredMethods())
                 || isAnyExecutableAnnotated(type.getDeclaredConstructors());
@@ -36,7 +36,7 @@ final class JsonbAnnotations {
 
     private static boolean isAnyExecutableAnnotated(Executable[] members) {
         for (Executable member : members) {
-            if (isMarked(member.getDeclaredAnnotations()) || isAnyAnnotated(member.getParameters())) {
+            if (isAnyOfJsonb(member.getDeclaredAnnotations()) || isAnyAnnotated(member.getParameters())) {
                 return true;
             }
         }
@@ -45,14 +45,14 @@ final class JsonbAnnotations {
 
     private static boolean isAnyAnnotated(AnnotatedElement[] elements) {
         for (AnnotatedElement element : elements) {
-            if (isMarked(element.getDeclaredAnnotations())) {
+            if (isAnyOfJsonb(element.getDeclaredAnnotations())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isMarked(Annotation[] annotations) {
+    private static boolean isAnyOfJsonb(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation.annotationType().isAnnotationPresent(JsonbAnnotation.class)) {
                 return true;

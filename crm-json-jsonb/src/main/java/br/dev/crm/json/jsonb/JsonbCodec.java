@@ -1,28 +1,29 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.binding.BindingRegistry;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
 import java.lang.reflect.Type;
 
-/** The forms of models, and a JSON-B provider for what asks for it. */
+/** The bindings of models, and a JSON-B provider for what asks for it. */
 final class JsonbCodec implements JsonCodec {
-    private final Library library;
-    private final Forms forms;
+    private final LazyJsonb jsonb;
+    private final BindingRegistry registry;
 
-    JsonbCodec(CodecSettings settings, Providers providers) {
-        library = new Library(settings, providers);
-        forms = new Forms(ScalarForms.all(settings.writtenDates()), library::form);
+    JsonbCodec(CodecSettings settings, JsonbProviders providers) {
+        jsonb = new LazyJsonb(settings, providers);
+        registry = new BindingRegistry(settings.writtenDates(), JsonbAnnotations::isBoundByJsonb, jsonb::binding);
     }
 
     @Override
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
-        return new FormBinding<>(forms.of(type));
+        return new JsonbBinding<>(registry.of(type));
     }
 
     @Override
     public void close() {
-        library.close();
+        jsonb.close();
     }
 }

@@ -30,14 +30,14 @@ public final class JsonbCodecProvider implements JsonCodecProvider {
     @Override
     public Optional<String> unavailableReason() {
         try {
-            return Providers.of(JsonbCodecProvider.class.getClassLoader()).unavailableReason();
+            return JsonbProviders.of(JsonbCodecProvider.class.getClassLoader()).unavailableReason();
         } catch (LinkageError e) {
-            return Optional.of("The API of Jakarta JSON Binding is missing: " + Providers.ADVICE);
+            return Optional.of("The API of Jakarta JSON Binding is missing: " + JsonbProviders.ADVICE);
         }
     }
 
     @Override
     public JsonCodec create(CodecSettings settings) {
-        return new JsonbCodec(settings, Providers.of(JsonbCodecProvider.class.getClassLoader()));
+        return new JsonbCodec(settings, JsonbProviders.of(JsonbCodecProvider.class.getClassLoader()));
     }
 }

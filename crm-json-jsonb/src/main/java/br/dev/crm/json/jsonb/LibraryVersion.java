@@ -14,7 +14,7 @@ final class LibraryVersion {
 
     private LibraryVersion() {}
 
-    /** Returns in one sentence that the library of this class is too old; empty for libraries without a floor. */
+    /** Returns the message that the library of this class is too old; empty for libraries without a floor. */
     static Optional<String> tooOld(Class<?> provider) {
         String name = provider.getName();
         if (name.startsWith("org.eclipse.yasson.")) {
@@ -32,7 +32,7 @@ final class LibraryVersion {
                 : Optional.empty();
     }
 
-    /** A named module knows its version; a jar on the class path says it in what Maven puts into it. */
+    /** A named module knows its version; a jar on the class path has it in the properties that Maven adds. */
     static @Nullable String version(Class<?> provider, String artifact) {
         if (provider.getModule().isNamed()) {
             return provider.getModule().getDescriptor().rawVersion().orElse(null);

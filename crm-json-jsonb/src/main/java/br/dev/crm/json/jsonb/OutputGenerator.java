@@ -14,7 +14,7 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What Yasson takes for a generator: a {@link JsonOutput}. */
+/** Adapts a {@link JsonOutput} to the generator that Yasson writes to. */
 final class OutputGenerator implements JsonGenerator {
     private final JsonOutput out;
 

@@ -10,8 +10,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Yasson's own Jsonb can do besides the API: read from a parser and write to a generator. Reached by name, as
- * Yasson may be replaced by another provider.
+ * What Yasson's Jsonb can do beyond the API: read from a parser and write to a generator. Reached by name, as Yasson
+ * may be replaced by another provider.
  */
 final class Yasson {
     private final MethodHandle fromJson;
@@ -22,7 +22,7 @@ final class Yasson {
         this.toJson = toJson;
     }
 
-    /** Returns the abilities of the Jsonb; null if it is not Yasson's. */
+    /** Returns the extended Jsonb; null if it is not Yasson's. */
     static @Nullable Yasson of(Jsonb jsonb) {
         try {
             Class<?> own = Class.forName(
@@ -40,7 +40,7 @@ final class Yasson {
         }
     }
 
-    /** Reads the value that comes next; the parser has to stand before it. */
+    /** Reads the next value. */
     @Nullable
     Object read(JsonParser parser, Type type) throws Throwable {
         return (Object) fromJson.invokeExact(parser, type);

@@ -31,12 +31,12 @@ class AnotherProviderTest {
 
     @Test
     void johnzonBindsAnnotatedClassesOverBytes() throws Exception {
-        List<?> said;
+        List<?> results;
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader = Isolated.loader(JOHNZON)) {
             thread.setContextClassLoader(loader);
-            said = (List<?>) ((Callable<?>) loader.loadClass(AnotherProviderProbe.class.getName())
+            results = (List<?>) ((Callable<?>) loader.loadClass(AnotherProviderProbe.class.getName())
                             .getConstructor()
                             .newInstance())
                     .call();
@@ -44,7 +44,7 @@ class AnotherProviderTest {
             thread.setContextClassLoader(before);
         }
 
-        assertThat(said.stream().map(Object::toString))
+        assertThat(results.stream().map(Object::toString))
                 .containsExactly(
                         "Renamed[address=a@b, count=3, since=1970-02-15]",
                         "Shouting[text=ABC]",

@@ -27,7 +27,7 @@ class GuardCostTest {
             "credit":1250.50,"city":"S\u00e3o Paulo","notes":"entrega pela manh\u00e3, porta dos fundos",\
             "version":3}""";
 
-    private record Holder(List<Partner> partners, List<Annotated.Partner> annotated) {}
+    private record Holder(List<Partner> partners, List<JsonbAnnotatedModels.Partner> annotated) {}
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
@@ -41,7 +41,7 @@ class GuardCostTest {
         measure("yasson, ", Holder.class.getRecordComponents()[1].getGenericType(), records);
     }
 
-    private static void measure(String cell, Type type, int records) throws Exception {
+    private static void measure(String combination, Type type, int records) throws Exception {
         byte[] json = ("[" + (RECORD + ",").repeat(records - 1) + RECORD + "]").getBytes(StandardCharsets.UTF_8);
         Jsonb plain = JsonbBuilder.create();
         JsonBinding<Object> guarded =
@@ -53,7 +53,7 @@ class GuardCostTest {
 
         Figures.add(
                 "guard-cost-percent",
-                "jsonb: " + cell.replace(",", "") + records + " records",
+                "jsonb: " + combination.replace(",", "") + records + " records",
                 Math.round(ratio * 100 - 100),
                 "%",
                 "<= 15");

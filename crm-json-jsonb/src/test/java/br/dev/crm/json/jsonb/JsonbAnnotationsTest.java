@@ -1,18 +1,18 @@
 package br.dev.crm.json.jsonb;
 
-import static br.dev.crm.json.jsonb.Codecs.read;
-import static br.dev.crm.json.jsonb.Codecs.readFailure;
-import static br.dev.crm.json.jsonb.Codecs.write;
-import static br.dev.crm.json.jsonb.Codecs.writeFailure;
+import static br.dev.crm.json.jsonb.JsonbTestCodec.read;
+import static br.dev.crm.json.jsonb.JsonbTestCodec.readFailure;
+import static br.dev.crm.json.jsonb.JsonbTestCodec.write;
+import static br.dev.crm.json.jsonb.JsonbTestCodec.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.document.Document;
-import br.dev.crm.json.jsonb.Annotated.Bean;
-import br.dev.crm.json.jsonb.Annotated.Created;
-import br.dev.crm.json.jsonb.Annotated.Extended;
-import br.dev.crm.json.jsonb.Annotated.Holder;
-import br.dev.crm.json.jsonb.Annotated.Renamed;
-import br.dev.crm.json.jsonb.Annotated.Shouting;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Bean;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Created;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Extended;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Holder;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Renamed;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Shouting;
 import br.dev.crm.spi.json.JsonException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

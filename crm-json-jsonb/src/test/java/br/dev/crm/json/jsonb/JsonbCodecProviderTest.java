@@ -29,7 +29,7 @@ class JsonbCodecProviderTest {
     }
 
     @Test
-    void saysItsNameAndRankAndThatItWorks() {
+    void hasANameAndAPriorityAndIsAvailable() {
         JsonbCodecProvider provider = new JsonbCodecProvider();
 
         assertThat(provider.name()).isEqualTo("jsonb");
@@ -40,7 +40,7 @@ class JsonbCodecProviderTest {
     @Test
     void closesWhatItMadeAndMayBeClosedTwice() throws JsonException {
         JsonCodec codec = new JsonbCodecProvider().create(CodecSettings.defaults());
-        codec.bind(Annotated.Renamed.class);
+        codec.bind(JsonbAnnotatedModels.Renamed.class);
 
         codec.close();
         codec.close();

@@ -5,9 +5,9 @@ package br.dev.crm.ratelimit.bucket4j;
  * says, or leave {@link #adaptive} on and begin with a guess. Immutable.
  *
  * @param perSecond requests a second that are never exceeded in the long run; from 1 to 1,000,000
- * @param burst how many turns are saved up, while nobody asks for one, and then handed out at once; at least 1, which
+ * @param burst how many permits are saved up, while nobody asks for one, and then granted at once; at least 1, which
  *     spaces requests evenly
- * @param adaptive whether the limiter slows down when the CRM answers 429, and recovers
+ * @param adaptive whether the limiter slows down when the CRM responds with 429, and recovers
  * @param minimum requests a second below which it never slows down; from 1 to {@code perSecond}
  */
 public record RateLimit(int perSecond, int burst, boolean adaptive, int minimum) {
@@ -44,17 +44,17 @@ public record RateLimit(int perSecond, int burst, boolean adaptive, int minimum)
     /**
      * Returns this limit with another burst.
      *
-     * @param turns how many turns are saved up, at least 1
-     * @throws IllegalArgumentException when {@code turns} is below 1
+     * @param permits how many permits are saved up, at least 1
+     * @throws IllegalArgumentException when {@code permits} is below 1
      */
-    public RateLimit burst(int turns) {
-        return new RateLimit(perSecond, turns, adaptive, minimum);
+    public RateLimit burst(int permits) {
+        return new RateLimit(perSecond, permits, adaptive, minimum);
     }
 
     /**
      * Returns this limit, adapting to 429 or not.
      *
-     * @param value false for a rate that stays as it is whatever the CRM answers
+     * @param value false for a rate that stays as it is whatever the CRM responds
      */
     public RateLimit adaptive(boolean value) {
         return new RateLimit(perSecond, burst, value, minimum);

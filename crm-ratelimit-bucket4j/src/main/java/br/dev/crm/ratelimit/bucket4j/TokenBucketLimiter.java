@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
  * A token bucket in the memory of this JVM. Give one to all the clients that the CRM counts together. Thread-safe; has
  * no thread, never waits, needs no closing.
  *
- * <p>An {@linkplain RateLimit#adaptive adaptive} one takes the first 429 as news of what the CRM accepts: it goes on at
- * 93 % of what was accepted in the second before, evenly and without a burst; if that is much slower than before, after
- * a second without any turn. The 429s of requests that had left already count as the same one. While no further 429
- * comes the rate rises every second, by 0.5 %, then by 1 % and so on, up to the one that was set; a 429 on the way
- * brings it down again. Turns that were reserved stay as they are.
+ * <p>An {@linkplain RateLimit#adaptive adaptive} one takes the first 429 as the measure of what the CRM accepts: it
+ * goes on at 93 % of what was accepted in the second before, evenly and without a burst; if that is much slower than
+ * before, after a second without any permit. The 429s of requests that had left already count as the same one. While no
+ * further 429 comes the rate rises every second, by 0.5 %, then by 1 % and so on, up to the one that was set; a 429 on
+ * the way brings it down again. Reserved permits stay as they are.
  *
  * <p>Slowing down is logged at INFO, at most once a minute, and each new rate at DEBUG.
  */
@@ -31,16 +31,16 @@ public final class TokenBucketLimiter implements RateLimiter {
     /** Guards all that follows, and is never held during a wait or while something is logged. */
     private final ReentrantLock lock = new ReentrantLock(true);
 
-    private final Turns turns;
-    private final Pace pace;
+    private final PermitBucket bucket;
+    private final AdaptiveRate rate;
     private boolean announced;
     private long announcedAt;
 
     TokenBucketLimiter(RateLimit limit, TimeMeter clock) {
         this.limit = limit;
         this.clock = clock;
-        this.turns = new Turns(limit.perSecond(), limit.burst(), clock);
-        this.pace = new Pace(limit);
+        this.bucket = new PermitBucket(limit.perSecond(), limit.burst(), clock);
+        this.rate = new AdaptiveRate(limit);
     }
 
     /**
@@ -56,14 +56,14 @@ public final class TokenBucketLimiter implements RateLimiter {
     public Optional<Duration> reserve(Duration longest) {
         lock.lock();
         try {
-            Duration wait = Duration.ofNanos(turns.untilNext());
+            Duration wait = Duration.ofNanos(bucket.untilNext());
             if (!wait.isZero()) {
-                pace.waited();
+                rate.waited();
             }
             if (wait.compareTo(longest) > 0) {
                 return Optional.empty();
             }
-            turns.take();
+            bucket.take();
             return Optional.of(wait);
         } finally {
             lock.unlock();
@@ -81,51 +81,50 @@ public final class TokenBucketLimiter implements RateLimiter {
         lock.lock();
         try {
             long now = clock.currentTimeNanos();
-            before = pace.rate();
+            before = rate.perSecond();
             boolean changed = refused ? slowDown(now) : recover(now);
             if (!changed) {
                 return;
             }
-            after = pace.rate();
+            after = rate.perSecond();
             announce = refused && isAnnouncementDue(now);
         } finally {
             lock.unlock();
         }
         if (announce) {
             LOG.info(
-                    "The CRM answers 429: requests leave more slowly than the {} a second that were set",
+                    "The CRM responds with 429: requests leave more slowly than the {} a second that were set",
                     limit.perSecond());
         }
         LOG.debug("{} requests a second now, {} before, {} set", after, before, limit.perSecond());
     }
 
     /**
-     * Returns how many requests a second leave at the most right now, for a gauge: the rate that was set, or less after
-     * a 429.
+     * Returns how many requests a second may leave right now, for a gauge: the rate that was set, or less after a 429.
      */
     public double rate() {
         lock.lock();
         try {
-            return pace.rate();
+            return rate.perSecond();
         } finally {
             lock.unlock();
         }
     }
 
     private boolean slowDown(long now) {
-        if (!pace.refused(now)) {
+        if (!rate.refused(now)) {
             return false;
         }
-        turns.change(pace.rate(), 1);
-        turns.putOff(pace.nextTurn() - now);
+        bucket.changeRate(rate.perSecond(), 1);
+        bucket.delayNext(rate.nextPermit() - now);
         return true;
     }
 
     private boolean recover(long now) {
-        if (!pace.accepted(now)) {
+        if (!rate.accepted(now)) {
             return false;
         }
-        turns.change(pace.rate(), pace.isSlowed() ? 1 : limit.burst());
+        bucket.changeRate(rate.perSecond(), rate.isSlowed() ? 1 : limit.burst());
         return true;
     }
 

@@ -3,7 +3,7 @@ package br.dev.crm.ratelimit.bucket4j;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A CRM that accepts so many requests a second and answers 429 to the others. Time comes in. Thread-safe. */
+/** A CRM that accepts so many requests a second and responds to the others with 429. Time comes in. Thread-safe. */
 abstract class CountingCrm {
     static final long SECOND = 1_000_000_000L;
 

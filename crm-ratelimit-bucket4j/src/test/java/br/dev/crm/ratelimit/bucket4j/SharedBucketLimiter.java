@@ -5,7 +5,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The limiter of the README: reserves in any bucket, also one that lives in a database, with one command a turn. */
+/** The limiter of the README: reserves in any bucket, also one that lives in a database, with one command a permit. */
 public final class SharedBucketLimiter implements RateLimiter {
     private final Bucket bucket;
 

@@ -21,7 +21,7 @@ class SharedBucketLimiterTest {
     }
 
     @Test
-    void reservesNothingWhenTheTurnComesTooLate() {
+    void reservesNothingWhenThePermitComesTooLate() {
         limiter.reserve(Duration.ZERO);
 
         assertThat(limiter.reserve(Duration.ZERO)).isEmpty();

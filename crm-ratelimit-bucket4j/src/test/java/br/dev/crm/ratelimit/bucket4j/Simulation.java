@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * Callers that send through a limiter to a CRM, in virtual time: each asks for a turn, wakes up to 2 ms late, has its
- * answer after 5 to 40 ms, and after a 429 waits as the client does.
+ * Callers that send through a limiter to a CRM, in virtual time: each asks for a permit, wakes up to 2 ms late, has its
+ * response after 5 to 40 ms, and after a 429 waits as the client does.
  */
 final class Simulation {
     private static final long MILLI = 1_000_000L;
@@ -91,12 +91,12 @@ final class Simulation {
             long travel = (5 * MILLI + upTo(35 * MILLI)) / 2;
             after(travel, () -> {
                 int seconds = crm.ask(clock.currentTimeNanos());
-                after(travel, () -> answered(number, seconds));
+                after(travel, () -> responded(number, seconds));
             });
         });
     }
 
-    private void answered(int number, int seconds) {
+    private void responded(int number, int seconds) {
         limiter.responded(seconds > 0);
         if (seconds == 0) {
             accepted++;

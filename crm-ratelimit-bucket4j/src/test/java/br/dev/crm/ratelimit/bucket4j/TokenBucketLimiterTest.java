@@ -23,7 +23,7 @@ class TokenBucketLimiterTest {
             new TokenBucketLimiter(RateLimit.perSecond(50).burst(3), clock);
 
     @Test
-    void handsOutTheBurstAtOnceAndThenTurnsInOrder() {
+    void handsOutTheBurstAtOnceAndThenPermitsInOrder() {
         assertThat(List.of(reserve(), reserve(), reserve(), reserve(), reserve()))
                 .containsExactly(0L, 0L, 0L, 20L, 40L);
     }
@@ -39,14 +39,14 @@ class TokenBucketLimiterTest {
     }
 
     @Test
-    void reservesATurnThatJustFits() {
+    void reservesAPermitThatJustFits() {
         takeBurst();
 
         assertThat(limiter.reserve(Duration.ofMillis(20))).contains(Duration.ofMillis(20));
     }
 
     @Test
-    void reservesNothingWhenTheTurnComesTooLate() {
+    void reservesNothingWhenThePermitComesTooLate() {
         takeBurst();
 
         for (int i = 0; i < 1_000; i++) {
@@ -57,7 +57,7 @@ class TokenBucketLimiterTest {
     }
 
     @Test
-    void handsOutATurnThatIsThereToACallerWithoutTime() {
+    void handsOutAPermitThatIsThereToACallerWithoutTime() {
         assertThat(limiter.reserve(Duration.ZERO)).contains(Duration.ZERO);
         takeBurst();
         assertThat(limiter.reserve(Duration.ZERO)).isEmpty();
@@ -112,7 +112,7 @@ class TokenBucketLimiterTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void letsNoTurnOvertakeAnEarlierOneWhateverTheRateDoes(long seed) {
+    void letsNoPermitOvertakeAnEarlierOneWhateverTheRateDoes(long seed) {
         Random random = new Random(seed);
         long last = Long.MIN_VALUE;
         int slowDowns = 0;
@@ -125,10 +125,10 @@ class TokenBucketLimiterTest {
                     Duration longest = Duration.ofMillis(random.nextInt(3_000));
                     Duration wait = limiter.reserve(longest).orElse(null);
                     if (wait != null) {
-                        long turn = clock.currentTimeNanos() + wait.toNanos();
+                        long granted = clock.currentTimeNanos() + wait.toNanos();
                         assertThat(wait).isBetween(Duration.ZERO, longest);
-                        assertThat(turn).isGreaterThanOrEqualTo(last);
-                        last = turn;
+                        assertThat(granted).isGreaterThanOrEqualTo(last);
+                        last = granted;
                     }
                 }
             }

@@ -3,7 +3,7 @@ package br.dev.crm.ratelimit.bucket4j;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** A clock that stands until it is moved. */
+/** A clock that does not move by itself. */
 final class VirtualClock implements TimeMeter {
     /** Below zero, as {@link System#nanoTime} may be. */
     private long now = -Duration.ofSeconds(5).toNanos();

@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class, or one test, a {@link CrmSandbox} and a {@link CrmClient} that talks to it: where a
- * parameter of one of these types stands in a test, a constructor or a life-cycle method, it is filled.
+ * Gives the tests of a class, or one test, a {@link CrmSandbox} and a {@link CrmClient} that talks to it: parameters of
+ * these types are resolved in tests, constructors and lifecycle methods.
  *
  * <p><b>Each test has its own.</b> The constructor, the {@code @BeforeEach} methods, the test and the
  * {@code @AfterEach} methods of one test see the same sandbox and client; the next test gets new ones, so tests may run
- * in parallel. What a {@code @BeforeAll} method asks for, or the constructor of a class with the life cycle
+ * in parallel. What a {@code @BeforeAll} method asks for, or the constructor of a class with the lifecycle
  * {@code PER_CLASS}, belongs to the class instead: all its tests, those of {@code @Nested} classes too, share it, and
  * nothing clears it between them. Both are closed where they were made: at the end of the test, or of the class.
  *

@@ -25,7 +25,7 @@ final class Fixture implements AutoCloseable {
     }
 
     static Fixture start(Class<? extends SandboxSetup> type) {
-        SandboxSetup setup = made(type);
+        SandboxSetup setup = instantiate(type);
         CrmSandboxBuilder builder = CrmSandbox.builder();
         setup.sandbox(builder);
         return new Fixture(setup, builder.start());
@@ -75,14 +75,14 @@ final class Fixture implements AutoCloseable {
         }
     }
 
-    private static SandboxSetup made(Class<? extends SandboxSetup> type) {
+    private static SandboxSetup instantiate(Class<? extends SandboxSetup> type) {
         try {
             return ReflectionSupport.newInstance(type);
         } catch (Exception unusable) {
             // JUnit lets checked exceptions of the constructor through without declaring them.
             throw new ExtensionConfigurationException(
-                    "@CrmSandboxTest(setup = " + type.getName() + ".class): no object of it can be made. It must be a"
-                            + " class with a constructor without parameters, static if it stands inside another, and in"
+                    "@CrmSandboxTest(setup = " + type.getName() + ".class): it cannot be instantiated. It must be a"
+                            + " class with a constructor without parameters, static if it is nested in another, and in"
                             + " a module its package must be open to org.junit.platform.commons.",
                     unusable);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fills the parameters. What it makes lives in the store of the context that first asks, so JUnit closes it. */
+/** Resolves the parameters. What it makes is kept in the store of the context that first asks, so JUnit closes it. */
 final class SandboxExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
 
@@ -45,6 +45,6 @@ final class SandboxExtension implements ParameterResolver {
                 return found.get().setup();
             }
         }
-        throw new ParameterResolutionException("@CrmSandboxTest stands neither on the test nor on its class");
+        throw new ParameterResolutionException("@CrmSandboxTest is neither on the test nor on its class");
     }
 }

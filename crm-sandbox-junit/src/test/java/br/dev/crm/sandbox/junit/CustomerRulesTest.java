@@ -10,8 +10,8 @@ import br.dev.crm.error.UnprocessableException;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.CrmSandboxBuilder;
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.Fault;
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,8 @@ class CustomerRulesTest {
 
     @Test
     void startsTheSandboxWithTheSettingsOfTheSetup(CrmClient client) {
-        assertThatThrownBy(() -> client.resource(CUSTOMERS, Customer.class).create(new Customer("1", "")))
+        assertThatThrownBy(
+                        () -> client.resource(CUSTOMERS, SyncedCustomer.class).create(new SyncedCustomer("1", "")))
                 .isInstanceOf(UnprocessableException.class);
     }
 
@@ -42,7 +43,8 @@ class CustomerRulesTest {
         sandbox.failNext(1, Fault.slow(Duration.ofMinutes(5)));
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> client.resource(CUSTOMERS, Customer.class).list())
+        assertThatThrownBy(
+                        () -> client.resource(CUSTOMERS, SyncedCustomer.class).list())
                 .isInstanceOf(CrmException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
     }

@@ -16,7 +16,7 @@ class CustomerSyncTest {
 
     @Test
     void sendsACustomer(CrmSandbox sandbox, CrmClient client) {
-        client.resource(CUSTOMERS, Customer.class).create(new Customer("1", "Padaria Central"));
+        client.resource(CUSTOMERS, SyncedCustomer.class).create(new SyncedCustomer("1", "Padaria Central"));
 
         assertThat(sandbox.records("customer", "customers-integration"))
                 .singleElement()
@@ -27,7 +27,8 @@ class CustomerSyncTest {
     void reportsThatTheRightIsMissing(CrmSandbox sandbox, CrmClient client) {
         sandbox.deny("customer", "customers-integration");
 
-        assertThatThrownBy(() -> client.resource(CUSTOMERS, Customer.class).list())
+        assertThatThrownBy(
+                        () -> client.resource(CUSTOMERS, SyncedCustomer.class).list())
                 .isInstanceOf(NoPermissionException.class);
     }
 }

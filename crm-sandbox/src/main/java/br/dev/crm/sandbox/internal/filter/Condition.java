@@ -1,5 +1,6 @@
 package br.dev.crm.sandbox.internal.filter;
 
+import br.dev.crm.sandbox.internal.json.MemberPath;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -7,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code {field->operator->value}}. Where the field is a list, one matching element is enough. */
-final class Condition implements Filter {
-    private final FieldPath path;
+final class Condition implements RecordFilter {
+    private final MemberPath path;
     private final Operator operator;
     private final List<Operand> operands;
     private final Predicate<Object> test;
@@ -17,7 +18,7 @@ final class Condition implements Filter {
      * @param operands none for the null operators, two for {@code btw}, one or more for {@code in} and {@code nin}, one
      *     else
      */
-    Condition(FieldPath path, Operator operator, List<Operand> operands) {
+    Condition(MemberPath path, Operator operator, List<Operand> operands) {
         this.path = path;
         this.operator = operator;
         this.operands = List.copyOf(operands);
@@ -45,7 +46,7 @@ final class Condition implements Filter {
     }
 
     @Override
-    public @Nullable Filter lowerBound(String field) {
+    public @Nullable RecordFilter lowerBound(String field) {
         return (operator == Operator.GT || operator == Operator.GE) && field.equals(path.onlyStep()) ? this : null;
     }
 

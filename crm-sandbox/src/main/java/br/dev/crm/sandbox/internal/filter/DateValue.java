@@ -21,7 +21,7 @@ record DateValue(LocalDateTime local, @Nullable ZoneOffset offset, boolean dateO
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** Returns the date that a text stands for, or null if it stands for none. */
+    /** Returns the date in a text, or null if it is none. */
     static @Nullable DateValue parse(String text) {
         if (text.length() < SHORTEST) {
             return null;

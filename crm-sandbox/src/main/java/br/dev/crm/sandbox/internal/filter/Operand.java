@@ -63,7 +63,7 @@ final class Operand {
     }
 
     /**
-     * Returns how the record's value stands to this operand (negative: it is less), or nothing if they cannot be
+     * Returns how the record's value compares to this operand (negative: it is less), or nothing if they cannot be
      * compared.
      */
     OptionalInt orderOf(Object value) {

@@ -46,7 +46,7 @@ public enum Operator {
         this.text = text;
     }
 
-    /** Returns the operator as it stands in a filter. */
+    /** Returns the operator as it is written in a filter. */
     public String text() {
         return text;
     }

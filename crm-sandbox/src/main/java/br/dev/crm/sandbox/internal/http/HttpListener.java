@@ -32,7 +32,7 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Binds the address and starts to answer.
+     * Binds the address and starts to serve.
      *
      * @throws IOException if the address cannot be bound
      */

@@ -1,54 +1,64 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.SandboxRequest;
-import br.dev.crm.sandbox.internal.filter.Filter;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
 import br.dev.crm.sandbox.internal.filter.ValueOrder;
+import br.dev.crm.sandbox.internal.list.GeneratedRecords;
+import br.dev.crm.sandbox.internal.list.MatchedRecords;
+import br.dev.crm.sandbox.internal.list.Pager;
+import br.dev.crm.sandbox.internal.settings.GeneratedResource;
+import br.dev.crm.sandbox.internal.settings.SandboxSettings;
+import br.dev.crm.sandbox.internal.settings.SandboxUser;
+import br.dev.crm.sandbox.internal.store.AffectedRecords;
 import br.dev.crm.sandbox.internal.store.RecordStore;
 import br.dev.crm.sandbox.internal.store.RefusedException;
 import br.dev.crm.sandbox.internal.store.TableName;
-import br.dev.crm.sandbox.internal.store.Touched;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the integration URI: session first, then the rate limit, the headers, the permission and the action itself.
+ * Serves the integration URI: session first, then the rate limit, the headers, the permission and the action itself.
  */
 final class IntegrationEndpoint {
-    private final Settings settings;
+    private final SandboxSettings settings;
     private final Sessions sessions;
-    private final RateLimit rateLimit;
+    private final SlidingWindowLimit rateLimit;
     private final Permissions permissions;
     private final RecordStore store;
-    private final RecordAnswers answers;
+    private final RecordResponses responses;
     private final Pager pager;
 
     IntegrationEndpoint(
-            Settings settings, Sessions sessions, RateLimit rateLimit, Permissions permissions, RecordStore store) {
+            SandboxSettings settings,
+            Sessions sessions,
+            SlidingWindowLimit rateLimit,
+            Permissions permissions,
+            RecordStore store) {
         this.settings = settings;
         this.sessions = sessions;
         this.rateLimit = rateLimit;
         this.permissions = permissions;
         this.store = store;
-        this.answers = new RecordAnswers(settings);
+        this.responses = new RecordResponses(settings);
         this.pager = new Pager(settings.lists().paging());
     }
 
-    Outcome answer(SandboxRequest request, RequestBody body) throws RefusedException {
-        User user = sessions.userOf(request.headers().getOrDefault("Cookie", List.of()));
+    ActionResult handle(SandboxRequest request, RequestBody body) throws RefusedException {
+        SandboxUser user = sessions.userOf(request.headers().getOrDefault("Cookie", List.of()));
         if (user == null) {
-            return Outcome.refused(LoginPage.instead(settings.expiryStyle()));
+            return ActionResult.refused(NoSessionResponses.instead(settings.expiryStyle()));
         }
         Duration retryAfter = rateLimit.refusal();
         if (retryAfter != null) {
-            return Outcome.refused(
-                    Answer.error(429, "rate-limited", "rate limit exceeded", "come back after Retry-After seconds")
-                            .with("Retry-After", String.valueOf(wholeSeconds(retryAfter))));
+            return ActionResult.refused(SandboxResponse.error(
+                            429, "rate-limited", "rate limit exceeded", "come back after Retry-After seconds")
+                    .with("Retry-After", String.valueOf(wholeSeconds(retryAfter))));
         }
         if (!List.of("GET", "POST", "PATCH", "DELETE").contains(request.method())) {
-            return Outcome.refused(SandboxHandler.methodNotAllowed("GET, POST, PATCH, DELETE"));
+            return ActionResult.refused(SandboxHandler.methodNotAllowed("GET, POST, PATCH, DELETE"));
         }
         SandboxAction action = IntegrationHeaders.check(request);
         TableName name = new TableName(
@@ -72,15 +82,15 @@ final class IntegrationEndpoint {
         return carryOut(action, name, request, body);
     }
 
-    private Outcome carryOut(SandboxAction action, TableName name, SandboxRequest request, RequestBody body)
+    private ActionResult carryOut(SandboxAction action, TableName name, SandboxRequest request, RequestBody body)
             throws RefusedException {
-        Filter filter = IntegrationHeaders.filter(request, settings.filterSyntax());
+        RecordFilter filter = IntegrationHeaders.filter(request, settings.filterSyntax());
         String response = request.header(IntegrationHeaders.RESPONSE);
         switch (action) {
             case LIST -> {
                 body.requireEmpty("GET");
-                Listing found = listing(name, filter);
-                return Outcome.executed(answers.list(found, pager.part(request, found)));
+                MatchedRecords found = matched(name, filter);
+                return ActionResult.executed(responses.list(found, pager.slice(request, found)));
             }
             case CREATE -> {
                 if (filter != null) {
@@ -91,49 +101,50 @@ final class IntegrationEndpoint {
                             "use upsert to create or replace");
                 }
                 Map<String, @Nullable Object> made = store.create(name, body.object());
-                return Outcome.executed(answers.created(made, response), new Touched(List.of(made), true));
+                return ActionResult.executed(
+                        responses.created(made, response), new AffectedRecords(List.of(made), true));
             }
             case UPDATE -> {
                 List<Map<String, @Nullable Object>> changed = store.update(name, identifying(filter), body.object());
-                return Outcome.executed(answers.changed(changed, response), new Touched(changed, false));
+                return ActionResult.executed(responses.changed(changed, response), new AffectedRecords(changed, false));
             }
             case UPSERT -> {
                 RecordStore.Upserted upserted = store.upsert(name, identifying(filter), body.object());
-                Touched touched = new Touched(List.of(upserted.fields()), upserted.inserted());
-                return Outcome.executed(
+                AffectedRecords affected = new AffectedRecords(List.of(upserted.fields()), upserted.inserted());
+                return ActionResult.executed(
                         upserted.inserted()
-                                ? answers.created(upserted.fields(), response)
-                                : answers.changed(touched.records(), response),
-                        touched);
+                                ? responses.created(upserted.fields(), response)
+                                : responses.changed(affected.records(), response),
+                        affected);
             }
             case DELETE -> {
                 body.requireEmpty("DELETE");
                 List<Map<String, @Nullable Object>> removed = store.delete(name, identifying(filter));
                 if (removed.isEmpty()) {
-                    Answer nothing = answers.deletedNothing();
-                    return nothing.status() < 300 ? Outcome.executed(nothing) : Outcome.refused(nothing);
+                    SandboxResponse nothing = responses.deletedNothing();
+                    return nothing.status() < 300 ? ActionResult.executed(nothing) : ActionResult.refused(nothing);
                 }
-                return Outcome.executed(answers.deleted(removed.size()), new Touched(removed, false));
+                return ActionResult.executed(responses.deleted(removed.size()), new AffectedRecords(removed, false));
             }
             case LOGIN -> throw new IllegalStateException("a login at the integration URI");
         }
         throw new IllegalStateException("no such action: " + action);
     }
 
-    private Listing listing(TableName name, @Nullable Filter filter) {
+    private MatchedRecords matched(TableName name, @Nullable RecordFilter filter) {
         String sortedBy = settings.lists().paging().sortedBy();
-        Generated generated = settings.lists().generatedOf(name);
+        GeneratedResource generated = settings.lists().generatedOf(name);
         if (generated != null) {
-            return new GeneratedListing(generated, filter, sortedBy);
+            return new GeneratedRecords(generated, filter, sortedBy);
         }
         List<Map<String, @Nullable Object>> found = store.list(name, filter);
-        return Listing.of(
+        return MatchedRecords.of(
                 sortedBy == null
                         ? found
                         : found.stream().sorted(new ValueOrder(sortedBy)).toList());
     }
 
-    private static Filter identifying(@Nullable Filter filter) throws RefusedException {
+    private static RecordFilter identifying(@Nullable RecordFilter filter) throws RefusedException {
         if (filter == null) {
             throw new RefusedException(
                     400,

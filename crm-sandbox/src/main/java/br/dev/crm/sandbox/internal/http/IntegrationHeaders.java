@@ -1,19 +1,19 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.SandboxRequest;
-import br.dev.crm.sandbox.internal.filter.Filter;
-import br.dev.crm.sandbox.internal.filter.FilterParser;
 import br.dev.crm.sandbox.internal.filter.FilterSyntaxException;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
+import br.dev.crm.sandbox.internal.filter.RecordFilterParser;
 import br.dev.crm.sandbox.internal.store.RefusedException;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.FilterSyntax;
 import com.sun.net.httpserver.Headers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a request means out of its verb and its {@code Integration-*} headers. */
+/** Reads what a request means from its method and its {@code Integration-*} headers. */
 final class IntegrationHeaders {
     static final String VERSION = "Integration-Version";
     static final String SERVICE = "Integration-Service";
@@ -30,7 +30,7 @@ final class IntegrationHeaders {
 
     private IntegrationHeaders() {}
 
-    /** Returns the action, or null if verb and headers contradict each other or say nothing. */
+    /** Returns the action, or null if method and headers contradict each other or say nothing. */
     static @Nullable SandboxAction action(String method, Headers headers) {
         String named = headers.getFirst(ACTION);
         return switch (method) {
@@ -75,13 +75,13 @@ final class IntegrationHeaders {
     }
 
     /** Returns the filter, or null if the request carries none. */
-    static @Nullable Filter filter(SandboxRequest request, FilterSyntax syntax) throws RefusedException {
+    static @Nullable RecordFilter filter(SandboxRequest request, FilterSyntax syntax) throws RefusedException {
         String text = request.filter();
         if (text == null) {
             return null;
         }
         try {
-            return FilterParser.parse(text, syntax);
+            return RecordFilterParser.parse(text, syntax);
         } catch (FilterSyntaxException wrong) {
             throw new RefusedException(
                     400, "filter-invalid", FILTER + " cannot be understood", String.valueOf(wrong.getMessage()));

@@ -1,27 +1,28 @@
 package br.dev.crm.sandbox.internal.http;
 
+import br.dev.crm.sandbox.internal.settings.SandboxUser;
 import br.dev.crm.sandbox.internal.store.RefusedException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code POST /api/login}. The request, the 200 and the cookie {@code JSESSIONID} are documented; that a wrong
+ * Serves {@code POST /api/login}. The request, the 200 and the cookie {@code JSESSIONID} are documented; that a wrong
  * password and an unknown tenant fail differently is, too; with which status and body they do is not: 401 and 403 are
  * our choice.
  */
 final class LoginEndpoint {
-    private final List<User> users;
+    private final List<SandboxUser> users;
     private final Sessions sessions;
 
-    LoginEndpoint(List<User> users, Sessions sessions) {
+    LoginEndpoint(List<SandboxUser> users, Sessions sessions) {
         this.users = users;
         this.sessions = sessions;
     }
 
-    Outcome answer(RequestBody body) throws RefusedException {
+    ActionResult handle(RequestBody body) throws RefusedException {
         Map<String, @Nullable Object> sent = body.object();
-        User claimed = new User(text(sent, "username"), text(sent, "password"), text(sent, "tenant"));
+        SandboxUser claimed = new SandboxUser(text(sent, "username"), text(sent, "password"), text(sent, "tenant"));
         if (users.stream().noneMatch(user -> user.tenant().equals(claimed.tenant()))) {
             throw new RefusedException(403, "tenant-unknown", "no such tenant", "check the alias of the company");
         }
@@ -30,7 +31,7 @@ final class LoginEndpoint {
                     401, "credentials-wrong", "user name or password is wrong", "check both, and the tenant");
         }
         Sessions.Session session = sessions.open(claimed);
-        return Outcome.executed(Answer.json(200, Map.of("username", claimed.username()))
+        return ActionResult.executed(SandboxResponse.json(200, Map.of("username", claimed.username()))
                 .with("Set-Cookie", Sessions.TOKEN + "=" + session.token() + "; Path=/; HttpOnly")
                 .with("Set-Cookie", Sessions.ROUTE + "=" + session.route() + "; Path=/"));
     }

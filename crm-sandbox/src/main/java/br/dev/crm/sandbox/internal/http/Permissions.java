@@ -1,6 +1,6 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestBody(String text, @Nullable RefusedException problem) {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
-    /** A body that was refused for its size is read on so far, so that the client gets to see the answer. */
+    /** A body that was refused for its size is read on so far, so that the client gets to see the response. */
     private static final long MAX_DRAINED_BYTES = 4L * MAX_BYTES;
 
     static RequestBody read(InputStream in) throws IOException {
@@ -47,8 +47,7 @@ record RequestBody(String text, @Nullable RefusedException problem) {
         }
         try {
             if (JsonReader.read(text) instanceof Map<?, ?> members) {
-                // The reader makes maps of this one type.
-                @SuppressWarnings("unchecked")
+                @SuppressWarnings("unchecked") // the reader makes maps of this one type
                 Map<String, @Nullable Object> typed = (Map<String, @Nullable Object>) members;
                 return typed;
             }

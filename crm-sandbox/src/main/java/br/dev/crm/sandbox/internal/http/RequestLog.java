@@ -1,7 +1,7 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.RecordedRequest;
-import br.dev.crm.sandbox.SandboxAction;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests when they have been read and keeps them when they are answered; logins apart from all others. */
+/** Counts requests when they have been read and keeps them when they are done with; logins apart from all others. */
 public final class RequestLog {
     private final Lock lock = new ReentrantLock();
-    private final Deque<RecordedRequest> requests = new ArrayDeque<>();
-    private final Deque<RecordedRequest> logins = new ArrayDeque<>();
+    private final Deque<HandledRequest> requests = new ArrayDeque<>();
+    private final Deque<HandledRequest> logins = new ArrayDeque<>();
     private final int kept;
     private long numbered;
     private int requestCount;
@@ -39,10 +39,10 @@ public final class RequestLog {
         }
     }
 
-    void add(RecordedRequest recorded) {
+    void add(HandledRequest recorded) {
         lock.lock();
         try {
-            Deque<RecordedRequest> list = recorded.action() == SandboxAction.LOGIN ? logins : requests;
+            Deque<HandledRequest> list = recorded.action() == SandboxAction.LOGIN ? logins : requests;
             list.addLast(recorded);
             if (list.size() > kept) {
                 list.removeFirst();
@@ -52,8 +52,8 @@ public final class RequestLog {
         }
     }
 
-    /** Returns all answered requests but logins, in the order of their answers. */
-    public List<RecordedRequest> requests() {
+    /** Returns all requests but logins, in the order in which they were done with. */
+    public List<HandledRequest> requests() {
         lock.lock();
         try {
             return List.copyOf(requests);
@@ -62,8 +62,8 @@ public final class RequestLog {
         }
     }
 
-    /** Returns all answered logins, in the order of their answers. */
-    public List<RecordedRequest> logins() {
+    /** Returns all logins, in the order in which they were done with. */
+    public List<HandledRequest> logins() {
         lock.lock();
         try {
             return List.copyOf(logins);

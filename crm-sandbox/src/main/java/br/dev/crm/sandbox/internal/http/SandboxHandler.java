@@ -1,14 +1,17 @@
 package br.dev.crm.sandbox.internal.http;
 
-import br.dev.crm.sandbox.Fault;
-import br.dev.crm.sandbox.RecordedRequest;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.SandboxRequest;
+import br.dev.crm.sandbox.fault.Fault;
 import br.dev.crm.sandbox.internal.ledger.Ledgers;
+import br.dev.crm.sandbox.internal.list.ListBody;
+import br.dev.crm.sandbox.internal.settings.Latency;
+import br.dev.crm.sandbox.internal.settings.SandboxSettings;
+import br.dev.crm.sandbox.internal.store.AffectedRecords;
 import br.dev.crm.sandbox.internal.store.RecordStore;
 import br.dev.crm.sandbox.internal.store.RefusedException;
-import br.dev.crm.sandbox.internal.store.Touched;
 import br.dev.crm.sandbox.internal.webhook.Webhooks;
+import br.dev.crm.sandbox.request.HandledRequest;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -23,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every request whole, lets the faults have their way, routes, records and answers. */
+/** Reads every request whole, applies the faults, routes, records and responds. */
 public final class SandboxHandler implements HttpHandler {
     private static final int STREAM_BUFFER_BYTES = 64 * 1024;
 
@@ -31,21 +34,21 @@ public final class SandboxHandler implements HttpHandler {
     private final Webhooks webhooks;
     private final RequestLog log;
     private final Ledgers ledgers;
-    private final Faults faults;
+    private final FaultQueue faults;
     private final CountDownLatch closing;
     private final LoginEndpoint login;
     private final IntegrationEndpoint integration;
 
     /** @param closing ends the wait of delayed requests when it reaches zero */
     public SandboxHandler(
-            Settings settings,
+            SandboxSettings settings,
             Sessions sessions,
-            RateLimit rateLimit,
+            SlidingWindowLimit rateLimit,
             Permissions permissions,
             RecordStore store,
             RequestLog log,
             Ledgers ledgers,
-            Faults faults,
+            FaultQueue faults,
             Webhooks webhooks,
             CountDownLatch closing) {
         this.latency = settings.latency();
@@ -59,7 +62,7 @@ public final class SandboxHandler implements HttpHandler {
     }
 
     /**
-     * Answers one request.
+     * Serves one request.
      *
      * @throws IOException if the connection is broken, or is to be cut; the server then closes it
      */
@@ -69,18 +72,18 @@ public final class SandboxHandler implements HttpHandler {
         try {
             RequestBody body = RequestBody.read(exchange.getRequestBody());
             SandboxRequest request = describe(exchange, body);
-            Answer answer = misbehave(request, body);
-            if (answer == null || closesWithin(latency.of(request.number()))) {
+            SandboxResponse response = applyFaults(request, body);
+            if (response == null || closesWithin(latency.of(request.number()))) {
                 // The server closes a connection whose handler throws.
                 throw new IOException("the connection is cut on purpose");
             }
-            ListBody list = answer.list();
+            ListBody list = response.list();
             if (list == null || !list.streamed()) {
-                send(exchange, answer, list == null ? bytes(answer.body()) : bytes(list));
+                send(exchange, response, list == null ? bytes(response.body()) : bytes(list));
             } else {
-                // To close the exchange would end the answer properly, whatever is missing.
+                // To close the exchange would end the response properly, whatever is missing.
                 whole = false;
-                stream(exchange, answer, list);
+                stream(exchange, response, list);
                 whole = true;
             }
         } finally {
@@ -90,8 +93,8 @@ public final class SandboxHandler implements HttpHandler {
         }
     }
 
-    static Answer methodNotAllowed(String allowed) {
-        return Answer.error(405, "method-not-allowed", "the verb is not supported here", "use " + allowed)
+    static SandboxResponse methodNotAllowed(String allowed) {
+        return SandboxResponse.error(405, "method-not-allowed", "the method is not supported here", "use " + allowed)
                 .with("Allow", allowed);
     }
 
@@ -100,9 +103,9 @@ public final class SandboxHandler implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         Headers headers = exchange.getRequestHeaders();
         SandboxAction action = null;
-        if (path.equals(Paths.INTEGRATION)) {
+        if (path.equals(SandboxPaths.INTEGRATION)) {
             action = IntegrationHeaders.action(method, headers);
-        } else if (path.equals(Paths.LOGIN) && method.equals("POST")) {
+        } else if (path.equals(SandboxPaths.LOGIN) && method.equals("POST")) {
             action = SandboxAction.LOGIN;
         }
         return new SandboxRequest(
@@ -118,13 +121,13 @@ public final class SandboxHandler implements HttpHandler {
                 action == SandboxAction.LOGIN ? "" : body.text());
     }
 
-    /** Returns the answer, or null if the connection is to be cut. */
-    private @Nullable Answer misbehave(SandboxRequest request, RequestBody body) {
+    /** Returns the response, or null if the connection is to be cut. */
+    private @Nullable SandboxResponse applyFaults(SandboxRequest request, RequestBody body) {
         Fault fault;
         try {
             fault = faults.next(request).orElse(null);
         } catch (RuntimeException broken) {
-            return recorded(request, Outcome.refused(brokenCode(broken)), null);
+            return recorded(request, ActionResult.refused(internalError(broken)), null);
         }
         if (fault == null) {
             return recorded(request, route(request, body), null);
@@ -132,60 +135,60 @@ public final class SandboxHandler implements HttpHandler {
         boolean tellsTheTruth = fault.effect() == Fault.Effect.SLOW || fault.effect() == Fault.Effect.BREAK_OFF;
         boolean executes = fault.executed() || tellsTheTruth;
         boolean closed = !fault.executed() && closesWithin(fault.delay());
-        Outcome outcome = executes && !closed ? route(request, body) : null;
+        ActionResult result = executes && !closed ? route(request, body) : null;
         closed = closed || (fault.executed() && closesWithin(fault.delay()));
-        boolean executed = outcome != null && outcome.executed();
-        Touched touched = outcome == null ? Touched.NOTHING : outcome.touched();
+        boolean executed = result != null && result.executed();
+        AffectedRecords affected = result == null ? AffectedRecords.NOTHING : result.affected();
         if (closed || fault.effect() == Fault.Effect.CUT) {
-            log.add(new RecordedRequest(request, 0, executed));
-            ledgers.enter(request, touched, executed, 0, fault);
+            log.add(new HandledRequest(request, 0, executed));
+            ledgers.enter(request, affected, executed, 0, fault);
             return null;
         }
         return recorded(
                 request,
-                outcome != null && tellsTheTruth
-                        ? outcome.brokenOffBy(fault)
-                        : new Outcome(faulty(fault), executed, touched),
+                result != null && tellsTheTruth
+                        ? result.brokenOffBy(fault)
+                        : new ActionResult(faulty(fault), executed, affected),
                 fault);
     }
 
-    private Outcome route(SandboxRequest request, RequestBody body) {
+    private ActionResult route(SandboxRequest request, RequestBody body) {
         try {
             if (request.action() == SandboxAction.LOGIN) {
-                return login.answer(body);
+                return login.handle(body);
             }
             return switch (request.path()) {
-                case Paths.INTEGRATION -> integrated(request, body);
-                case Paths.LOGIN -> Outcome.refused(methodNotAllowed("POST"));
-                case Paths.LOGIN_PAGE -> Outcome.refused(LoginPage.page());
+                case SandboxPaths.INTEGRATION -> integrated(request, body);
+                case SandboxPaths.LOGIN -> ActionResult.refused(methodNotAllowed("POST"));
+                case SandboxPaths.LOGIN_PAGE -> ActionResult.refused(NoSessionResponses.page());
                 default ->
-                    Outcome.refused(Answer.error(
+                    ActionResult.refused(SandboxResponse.error(
                             404,
                             "path-unknown",
-                            "nothing lives here",
-                            "use " + Paths.INTEGRATION + " and " + Paths.LOGIN));
+                            "there is no such path",
+                            "use " + SandboxPaths.INTEGRATION + " and " + SandboxPaths.LOGIN));
             };
         } catch (RefusedException refused) {
-            return Outcome.refused(Answer.of(refused));
+            return ActionResult.refused(SandboxResponse.of(refused));
         } catch (RuntimeException broken) {
-            return Outcome.refused(brokenCode(broken));
+            return ActionResult.refused(internalError(broken));
         }
     }
 
-    private Outcome integrated(SandboxRequest request, RequestBody body) throws RefusedException {
-        Outcome outcome = integration.answer(request, body);
+    private ActionResult integrated(SandboxRequest request, RequestBody body) throws RefusedException {
+        ActionResult result = integration.handle(request, body);
         if (request.action() != SandboxAction.DELETE) {
-            webhooks.tell(request, outcome.touched());
+            webhooks.publish(request, result.affected());
         }
-        return outcome;
+        return result;
     }
 
-    private Answer recorded(SandboxRequest request, Outcome outcome, @Nullable Fault fault) {
-        // Before the answer is sent, so that whoever has the answer finds the request in the log.
-        int status = outcome.answer().status();
-        log.add(new RecordedRequest(request, status, outcome.executed()));
-        ledgers.enter(request, outcome.touched(), outcome.executed(), status, fault);
-        return outcome.answer();
+    private SandboxResponse recorded(SandboxRequest request, ActionResult result, @Nullable Fault fault) {
+        // Before the response is sent, so that whoever has the response finds the request in the log.
+        int status = result.response().status();
+        log.add(new HandledRequest(request, status, result.executed()));
+        ledgers.enter(request, result.affected(), result.executed(), status, fault);
+        return result.response();
     }
 
     /** Waits, and tells whether the sandbox is closed meanwhile. */
@@ -198,19 +201,20 @@ public final class SandboxHandler implements HttpHandler {
         }
     }
 
-    private static Answer faulty(Fault fault) {
+    private static SandboxResponse faulty(Fault fault) {
         String body = fault.body();
-        Answer answer = body == null
-                ? Answer.error(fault.status(), "fault-injected", "this answer was asked for", "by the test or its plan")
-                : Answer.jsonText(fault.status(), body);
+        SandboxResponse response = body == null
+                ? SandboxResponse.error(
+                        fault.status(), "fault-injected", "this response was asked for", "by the test or its plan")
+                : SandboxResponse.jsonText(fault.status(), body);
         for (Map.Entry<String, String> header : fault.headers().entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
+            response = response.with(header.getKey(), header.getValue());
         }
-        return answer;
+        return response;
     }
 
-    private static Answer brokenCode(RuntimeException broken) {
-        return Answer.error(500, "sandbox-error", "a fault plan or a validation failed", broken.toString());
+    private static SandboxResponse internalError(RuntimeException broken) {
+        return SandboxResponse.error(500, "sandbox-error", "a fault plan or a validation failed", broken.toString());
     }
 
     private static byte[] bytes(String body) {
@@ -223,30 +227,30 @@ public final class SandboxHandler implements HttpHandler {
         return written.toByteArray();
     }
 
-    private static void send(HttpExchange exchange, Answer answer, byte[] bytes) throws IOException {
-        setHeaders(exchange, answer);
-        boolean bodiless = bytes.length == 0 || answer.status() == 204 || answer.status() == 304;
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : bytes.length);
+    private static void send(HttpExchange exchange, SandboxResponse response, byte[] bytes) throws IOException {
+        setHeaders(exchange, response);
+        boolean bodiless = bytes.length == 0 || response.status() == 204 || response.status() == 304;
+        exchange.sendResponseHeaders(response.status(), bodiless ? -1 : bytes.length);
         if (!bodiless) {
             exchange.getResponseBody().write(bytes);
         }
     }
 
-    private static void stream(HttpExchange exchange, Answer answer, ListBody list) throws IOException {
-        setHeaders(exchange, answer);
-        exchange.sendResponseHeaders(answer.status(), 0);
+    private static void stream(HttpExchange exchange, SandboxResponse response, ListBody list) throws IOException {
+        setHeaders(exchange, response);
+        exchange.sendResponseHeaders(response.status(), 0);
         OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), STREAM_BUFFER_BYTES);
         list.writeTo(out);
         out.flush();
         if (list.brokenOff()) {
-            throw new IOException("the answer is broken off on purpose");
+            throw new IOException("the response is broken off on purpose");
         }
     }
 
-    private static void setHeaders(HttpExchange exchange, Answer answer) {
+    private static void setHeaders(HttpExchange exchange, SandboxResponse response) {
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", answer.contentType());
-        answer.headers().forEach(header -> {
+        headers.set("Content-Type", response.contentType());
+        response.headers().forEach(header -> {
             if (header.getKey().equalsIgnoreCase("Content-Type")) {
                 headers.set(header.getKey(), header.getValue());
             } else {

@@ -1,5 +1,7 @@
 package br.dev.crm.sandbox.internal.http;
 
+import br.dev.crm.sandbox.internal.settings.SandboxSettings;
+import br.dev.crm.sandbox.internal.settings.SandboxUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,16 +29,16 @@ public final class Sessions {
     private final boolean routeRequired;
 
     /** One open session. */
-    record Session(String token, String route, User user, Instant since) {}
+    record Session(String token, String route, SandboxUser user, Instant since) {}
 
     /** Takes the clock, the age and the strictness from the settings. */
-    public Sessions(Settings settings) {
+    public Sessions(SandboxSettings settings) {
         this.clock = settings.clock();
         this.maxAge = settings.sessionMaxAge();
         this.routeRequired = settings.routeCookieRequired();
     }
 
-    Session open(User user) {
+    Session open(SandboxUser user) {
         String token = UUID.randomUUID().toString().replace("-", "");
         Session session = new Session(token, "." + token.substring(0, 4), user, clock.instant());
         lock.lock();
@@ -50,7 +52,7 @@ public final class Sessions {
 
     /** Returns who sent these Cookie headers, or null if they carry no valid session. */
     @Nullable
-    User userOf(List<String> cookieHeaders) {
+    SandboxUser userOf(List<String> cookieHeaders) {
         String token = cookie(cookieHeaders, TOKEN);
         Session session;
         lock.lock();

@@ -1,6 +1,7 @@
 package br.dev.crm.sandbox.internal.ledger;
 
-import br.dev.crm.sandbox.LedgerEntry;
+import br.dev.crm.sandbox.internal.filter.RequestKey;
+import br.dev.crm.sandbox.ledger.LedgerEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one resource, in order and by key. Thread-safe. */
-public final class LedgerBook {
+final class LedgerBook {
     private final Lock lock = new ReentrantLock();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<String, List<LedgerEntry>> byKey = new LinkedHashMap<>();
@@ -24,17 +25,18 @@ public final class LedgerBook {
     }
 
     /** Returns the field that holds the key. */
-    public String keyField() {
+    String keyField() {
         return key.field();
     }
 
     /** Returns the key of a record, or null if it has none. */
-    public @Nullable String keyOf(Map<String, @Nullable Object> fields) {
+    @Nullable
+    String keyOf(Map<String, @Nullable Object> fields) {
         return key.of(fields);
     }
 
     /** Returns all entries, in order. */
-    public List<LedgerEntry> entries() {
+    List<LedgerEntry> entries() {
         lock.lock();
         try {
             return List.copyOf(entries);
@@ -44,7 +46,7 @@ public final class LedgerBook {
     }
 
     /** Returns the entries of a key, in order. */
-    public List<LedgerEntry> entries(String named) {
+    List<LedgerEntry> entries(String named) {
         lock.lock();
         try {
             return List.copyOf(byKey.getOrDefault(named, List.of()));
@@ -54,7 +56,7 @@ public final class LedgerBook {
     }
 
     /** Returns every key that an entry names, in the order of its first. */
-    public Set<String> keys() {
+    Set<String> keys() {
         lock.lock();
         try {
             return Collections.unmodifiableSet(new LinkedHashSet<>(byKey.keySet()));

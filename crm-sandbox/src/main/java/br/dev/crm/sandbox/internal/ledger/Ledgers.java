@@ -1,11 +1,15 @@
 package br.dev.crm.sandbox.internal.ledger;
 
-import br.dev.crm.sandbox.Fault;
-import br.dev.crm.sandbox.FilterSyntax;
-import br.dev.crm.sandbox.LedgerEntry;
-import br.dev.crm.sandbox.SandboxAction;
-import br.dev.crm.sandbox.SandboxRequest;
-import br.dev.crm.sandbox.internal.store.Touched;
+import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.internal.filter.RequestKey;
+import br.dev.crm.sandbox.internal.store.AffectedRecords;
+import br.dev.crm.sandbox.internal.store.RecordStore;
+import br.dev.crm.sandbox.internal.store.TableName;
+import br.dev.crm.sandbox.ledger.Ledger;
+import br.dev.crm.sandbox.ledger.LedgerEntry;
+import br.dev.crm.sandbox.request.SandboxAction;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.settings.FilterSyntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +28,18 @@ public final class Ledgers {
         names.forEach(name -> books.put(name, new LedgerBook(new RequestKey(name.keyField(), syntax))));
     }
 
-    /** Returns the ledger of a resource, or null if it has none. */
-    public @Nullable LedgerBook of(String service, String resource) {
+    /**
+     * Returns the ledger of a resource, or null if it has none.
+     *
+     * @param store where the records are stored
+     * @param tenant whose records it counts
+     */
+    public @Nullable Ledger view(RecordStore store, String tenant, String service, String resource) {
+        LedgerBook book = of(service, resource);
+        return book == null ? null : new LedgerView(book, store, new TableName(tenant, service, resource));
+    }
+
+    private @Nullable LedgerBook of(String service, String resource) {
         for (Map.Entry<LedgerName, LedgerBook> book : books.entrySet()) {
             if (book.getKey().service().equals(service)
                     && book.getKey().resource().equals(resource)) {
@@ -43,12 +57,13 @@ public final class Ledgers {
     /**
      * Enters a request, if its resource has a ledger.
      *
-     * @param touched what was done to which records
+     * @param affected what was done to which records
      * @param executed whether the request was carried out
-     * @param status the status of the answer, 0 for none
+     * @param status the status of the response, 0 for none
      * @param fault what it suffered, or null
      */
-    public void enter(SandboxRequest request, Touched touched, boolean executed, int status, @Nullable Fault fault) {
+    public void enter(
+            SandboxRequest request, AffectedRecords affected, boolean executed, int status, @Nullable Fault fault) {
         if (books.isEmpty() || request.service() == null || request.resource() == null) {
             return;
         }
@@ -56,7 +71,7 @@ public final class Ledgers {
         if (book == null || request.action() == SandboxAction.LOGIN) {
             return;
         }
-        List<String> keys = touched.records().stream()
+        List<String> keys = affected.records().stream()
                 .map(fields -> {
                     String key = book.keyOf(fields);
                     return key == null ? "#" + fields.get("id") : key;
@@ -67,7 +82,7 @@ public final class Ledgers {
                 request.action(),
                 book.key().of(request),
                 keys,
-                touched.inserted(),
+                affected.inserted(),
                 executed,
                 status,
                 fault));

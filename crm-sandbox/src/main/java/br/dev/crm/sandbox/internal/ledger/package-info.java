@@ -1,4 +1,4 @@
-/** What every request of chosen resources did, never dropped. */
+/** Fills the ledgers, and reads them. */
 @NullMarked
 package br.dev.crm.sandbox.internal.ledger;
 

@@ -1,4 +1,4 @@
-/** Numbers that look random and depend on a seed and a place alone. */
+/** Numbers that look random and depend on a seed and a position alone. */
 @NullMarked
 package br.dev.crm.sandbox.internal.random;
 

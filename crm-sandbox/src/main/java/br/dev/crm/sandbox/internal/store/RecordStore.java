@@ -1,8 +1,8 @@
 package br.dev.crm.sandbox.internal.store;
 
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.UpdateStyle;
-import br.dev.crm.sandbox.internal.filter.Filter;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
+import br.dev.crm.sandbox.settings.EntityRules;
+import br.dev.crm.sandbox.settings.UpdateStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public final class RecordStore {
     public record Upserted(Map<String, @Nullable Object> fields, boolean inserted) {}
 
     /** Returns the records that the filter identifies, all if there is none, in the order of insertion. */
-    public List<Map<String, @Nullable Object>> list(TableName name, @Nullable Filter filter) {
+    public List<Map<String, @Nullable Object>> list(TableName name, @Nullable RecordFilter filter) {
         lock.lock();
         try {
             Table table = tables.get(name);
@@ -78,12 +78,12 @@ public final class RecordStore {
      * @return the records as they are now
      * @throws RefusedException if the filter identifies none, or one of them would break a rule; then none is changed
      */
-    public List<Map<String, @Nullable Object>> update(TableName name, Filter filter, Map<String, @Nullable Object> sent)
-            throws RefusedException {
+    public List<Map<String, @Nullable Object>> update(
+            TableName name, RecordFilter filter, Map<String, @Nullable Object> sent) throws RefusedException {
         return locked(name, table -> {
             Map<String, Map<String, @Nullable Object>> changed = new LinkedHashMap<>();
             for (String id : identified(table, filter)) {
-                changed.put(id, Records.updated(id, table.get(id), sent, updateStyle));
+                changed.put(id, StoredRecord.updated(id, table.get(id), sent, updateStyle));
             }
             table.store(changed);
             return new ArrayList<>(changed.values());
@@ -95,7 +95,8 @@ public final class RecordStore {
      *
      * @throws RefusedException if the filter identifies several, or the record breaks a rule
      */
-    public Upserted upsert(TableName name, Filter filter, Map<String, @Nullable Object> sent) throws RefusedException {
+    public Upserted upsert(TableName name, RecordFilter filter, Map<String, @Nullable Object> sent)
+            throws RefusedException {
         return locked(name, table -> {
             List<String> found = table.idsOf(filter);
             if (found.isEmpty()) {
@@ -109,7 +110,7 @@ public final class RecordStore {
                         "an upsert replaces one record");
             }
             String id = found.get(0);
-            Map<String, @Nullable Object> replaced = Records.of(id, sent);
+            Map<String, @Nullable Object> replaced = StoredRecord.of(id, sent);
             table.store(Map.of(id, replaced));
             return new Upserted(replaced, false);
         });
@@ -120,7 +121,7 @@ public final class RecordStore {
      *
      * @return the records as they were; empty if the filter identifies none
      */
-    public List<Map<String, @Nullable Object>> delete(TableName name, Filter filter) {
+    public List<Map<String, @Nullable Object>> delete(TableName name, RecordFilter filter) {
         lock.lock();
         try {
             Table table = table(name);
@@ -134,7 +135,7 @@ public final class RecordStore {
         }
     }
 
-    /** Returns what is answered where a filter identifies no record. */
+    /** Returns the refusal where a filter identifies no record. */
     public static RefusedException noRecord(int status) {
         return new RefusedException(
                 status,
@@ -152,8 +153,8 @@ public final class RecordStore {
     public String put(TableName name, Map<String, @Nullable Object> fields) {
         lock.lock();
         try {
-            String id = fields.get(Records.ID) instanceof String own && !own.isBlank() ? own : ids.get();
-            table(name).seed(id, Records.of(id, fields));
+            String id = fields.get(StoredRecord.ID) instanceof String own && !own.isBlank() ? own : ids.get();
+            table(name).seed(id, StoredRecord.of(id, fields));
             return id;
         } finally {
             lock.unlock();
@@ -173,12 +174,12 @@ public final class RecordStore {
     private Map<String, @Nullable Object> insert(Table table, Map<String, @Nullable Object> sent)
             throws RefusedException {
         String id = ids.get();
-        Map<String, @Nullable Object> made = Records.of(id, sent);
+        Map<String, @Nullable Object> made = StoredRecord.of(id, sent);
         table.store(Map.of(id, made));
         return made;
     }
 
-    private static List<String> identified(Table table, Filter filter) throws RefusedException {
+    private static List<String> identified(Table table, RecordFilter filter) throws RefusedException {
         List<String> found = table.idsOf(filter);
         if (found.isEmpty()) {
             throw noRecord(422);

@@ -1,6 +1,6 @@
 package br.dev.crm.sandbox.internal.store;
 
-/** A request that is not carried out, with what its answer says about it. */
+/** A request that is not carried out, with what its response says about it. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -9,7 +9,7 @@ public final class RefusedException extends Exception {
     private final String detail;
 
     /**
-     * @param status the status of the answer
+     * @param status the status of the response
      * @param code a stable name for the kind of refusal
      * @param message what is wrong
      * @param detail the value at fault, or what to do next
@@ -21,7 +21,7 @@ public final class RefusedException extends Exception {
         this.detail = detail;
     }
 
-    /** Returns the status of the answer. */
+    /** Returns the status of the response. */
     public int status() {
         return status;
     }

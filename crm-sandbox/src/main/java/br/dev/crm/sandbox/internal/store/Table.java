@@ -1,8 +1,8 @@
 package br.dev.crm.sandbox.internal.store;
 
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.internal.filter.Filter;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
 import br.dev.crm.sandbox.internal.filter.TextKey;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class Table {
         return rows.values().stream().map(Row::fields).toList();
     }
 
-    List<String> idsOf(Filter filter) {
+    List<String> idsOf(RecordFilter filter) {
         TextKey key = filter.textKey();
         Stream<Row> found = key == null ? rows.values().stream() : candidates(key.field(), key.text());
         return found.filter(row -> filter.matches(row.fields())).map(Row::id).toList();

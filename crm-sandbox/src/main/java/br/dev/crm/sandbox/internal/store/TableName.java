@@ -1,4 +1,4 @@
 package br.dev.crm.sandbox.internal.store;
 
-/** Where a record lives. Tenants see nothing of each other. */
+/** The table of a record. Tenants do not see each other. */
 public record TableName(String tenant, String service, String resource) {}

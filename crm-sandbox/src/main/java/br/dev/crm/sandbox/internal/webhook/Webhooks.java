@@ -1,8 +1,8 @@
 package br.dev.crm.sandbox.internal.webhook;
 
-import br.dev.crm.sandbox.SandboxRequest;
-import br.dev.crm.sandbox.WebhookDelivery;
-import br.dev.crm.sandbox.internal.store.Touched;
+import br.dev.crm.sandbox.internal.store.AffectedRecords;
+import br.dev.crm.sandbox.request.SandboxRequest;
+import br.dev.crm.sandbox.request.WebhookDelivery;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ public final class Webhooks implements AutoCloseable {
     private final Condition idle = lock.newCondition();
     private final List<Watch> watches = new ArrayList<>();
     private final Deque<WebhookDelivery> deliveries = new ArrayDeque<>();
-    private final Courier courier = new Courier();
+    private final WebhookSender sender = new WebhookSender();
     private final ThreadPoolExecutor thread;
     private final InstantSource clock;
     private final int kept;
@@ -34,7 +34,7 @@ public final class Webhooks implements AutoCloseable {
     private boolean closed;
 
     private record Watch(URI target, String service, String resource) {
-        boolean sees(SandboxRequest request) {
+        boolean matches(SandboxRequest request) {
             return service.equals(request.service()) && resource.equals(request.resource());
         }
     }
@@ -63,17 +63,17 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    /** Sends what is to be told about a request that was carried out; returns at once. */
-    public void tell(SandboxRequest request, Touched touched) {
-        if (touched.records().isEmpty()) {
+    /** Sends the events of a request that was carried out; returns at once. */
+    public void publish(SandboxRequest request, AffectedRecords affected) {
+        if (affected.records().isEmpty()) {
             return;
         }
         String action = String.valueOf(request.action());
         lock.lock();
         try {
             for (Watch watch : watches) {
-                if (watch.sees(request) && !closed) {
-                    touched.records()
+                if (watch.matches(request) && !closed) {
+                    affected.records()
                             .forEach(fields -> send(watch, action, (String) Objects.requireNonNull(fields.get("id"))));
                 }
             }
@@ -83,9 +83,10 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void send(Watch watch, String action, String rowId) {
-        Event event = Event.of(watch.target(), clock.instant(), watch.service(), watch.resource(), action, rowId);
+        OutgoingEvent event =
+                OutgoingEvent.of(watch.target(), clock.instant(), watch.service(), watch.resource(), action, rowId);
         pending++;
-        thread.execute(() -> done(courier.deliver(event)));
+        thread.execute(() -> done(sender.deliver(event)));
     }
 
     private void done(WebhookDelivery delivery) {
@@ -152,7 +153,7 @@ public final class Webhooks implements AutoCloseable {
             lock.unlock();
         }
         thread.shutdownNow();
-        courier.close();
+        sender.close();
     }
 
     private static Thread daemon(Runnable task) {

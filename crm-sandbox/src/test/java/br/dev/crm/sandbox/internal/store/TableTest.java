@@ -2,11 +2,11 @@ package br.dev.crm.sandbox.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.dev.crm.sandbox.EntityRules;
-import br.dev.crm.sandbox.internal.filter.Filter;
-import br.dev.crm.sandbox.internal.filter.FilterParser;
+import br.dev.crm.sandbox.internal.filter.RecordFilter;
+import br.dev.crm.sandbox.internal.filter.RecordFilterParser;
 import br.dev.crm.sandbox.internal.json.JsonReader;
 import br.dev.crm.sandbox.internal.json.JsonWriter;
+import br.dev.crm.sandbox.settings.EntityRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class TableTest {
                 "{k.k->eq->1}"
             })
     void findsByLookingUpWhatASearchFinds(String text) throws Exception {
-        Filter filter = FilterParser.parse(text, false);
+        RecordFilter filter = RecordFilterParser.parse(text, false);
         Random random = new Random(42);
         for (int i = 0; i < 2_000; i++) {
             String id = String.valueOf(random.nextInt(20));
@@ -69,7 +69,7 @@ class TableTest {
         table.seed("b", fields("{\"id\":\"b\",\"k\":\"1\"}"));
         table.seed("a", fields("{\"id\":\"a\",\"k\":\"1\"}"));
 
-        assertThat(table.idsOf(FilterParser.parse("{k->eq->1}", false))).containsExactly("a", "b");
+        assertThat(table.idsOf(RecordFilterParser.parse("{k->eq->1}", false))).containsExactly("a", "b");
     }
 
     private boolean contains(String id) {
@@ -77,8 +77,7 @@ class TableTest {
     }
 
     private static Map<String, Object> fields(String json) throws Exception {
-        // The reader makes maps of this one type.
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the reader makes maps of this one type
         Map<String, Object> fields = (Map<String, Object>) JsonReader.read(json);
         return fields;
     }

@@ -1,0 +1,151 @@
+package br.dev.crm.json.gson;
+
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.model.TextType;
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers, texts, booleans and dates, coerced as {@link br.dev.crm.spi.json.JsonInput} does it and not as Gson does.
+ */
+final class ScalarAdapterFactory implements TypeAdapterFactory {
+    private final Map<Class<?>, TypeAdapter<?>> adapters = new HashMap<>();
+
+    ScalarAdapterFactory(DateStyle dates) {
+        both(int.class, Integer.class, JsonReader::nextInt, (out, value) -> out.value(value.longValue()));
+        both(long.class, Long.class, JsonReader::nextLong, (out, value) -> out.value(value.longValue()));
+        both(double.class, Double.class, JsonReader::nextDouble, (out, value) -> out.value(value.doubleValue()));
+        both(boolean.class, Boolean.class, JsonReader::nextBoolean, (out, value) -> out.value(value.booleanValue()));
+        both(float.class, Float.class, ScalarAdapterFactory::nextFloat, (out, value) -> out.value(value.floatValue()));
+        both(short.class, Short.class, ScalarAdapterFactory::nextShort, (out, value) -> out.value(value.longValue()));
+        both(byte.class, Byte.class, ScalarAdapterFactory::nextByte, (out, value) -> out.value(value.longValue()));
+        both(char.class, Character.class, ScalarAdapterFactory::nextChar, (out, value) -> out.value(value.toString()));
+        add(String.class, JsonReader::nextString, JsonWriter::value);
+        add(BigDecimal.class, InputReader::number, JsonWriter::value);
+        add(BigInteger.class, ScalarAdapterFactory::nextBigInteger, JsonWriter::value);
+        TextType.all(dates).forEach(this::add);
+    }
+
+    @SuppressWarnings("unchecked") // the map holds under each class an adapter for that class
+    @Override
+    public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+        return (TypeAdapter<T>) adapters.get(type.getRawType());
+    }
+
+    private <T> void both(Class<T> primitive, Class<T> box, Read<T> read, Write<T> write) {
+        adapters.put(primitive, new Adapter<>(read, write, false));
+        add(box, read, write);
+    }
+
+    private <T> void add(Class<T> type, Read<T> read, Write<T> write) {
+        adapters.put(type, new Adapter<>(read, write, true));
+    }
+
+    private <T> void add(TextType<T> textType) {
+        add(
+                textType.type(),
+                in -> {
+                    String text = in.nextString();
+                    try {
+                        return textType.parse().apply(text);
+                    } catch (RuntimeException e) {
+                        // Its message quotes the text, so it is not kept.
+                        throw InputReader.failure(in, "The text is not " + textType.name(), null);
+                    }
+                },
+                (out, value) -> {
+                    String text;
+                    try {
+                        text = textType.format().apply(value);
+                    } catch (RuntimeException e) {
+                        throw OutputWriter.failure(out, "The value cannot be written as " + textType.name());
+                    }
+                    out.value(text);
+                });
+    }
+
+    private static Float nextFloat(JsonReader in) throws IOException {
+        float value = (float) in.nextDouble();
+        if (Float.isInfinite(value)) {
+            throw InputReader.failure(in, "The number does not fit into a float", null);
+        }
+        return value;
+    }
+
+    private static Short nextShort(JsonReader in) throws IOException {
+        int value = in.nextInt();
+        if ((short) value != value) {
+            throw InputReader.failure(in, "The number does not fit into a short", null);
+        }
+        return (short) value;
+    }
+
+    private static Byte nextByte(JsonReader in) throws IOException {
+        int value = in.nextInt();
+        if ((byte) value != value) {
+            throw InputReader.failure(in, "The number does not fit into a byte", null);
+        }
+        return (byte) value;
+    }
+
+    private static Character nextChar(JsonReader in) throws IOException {
+        String text = in.nextString();
+        if (text.length() != 1) {
+            throw InputReader.failure(in, "The text is not one character", null);
+        }
+        return text.charAt(0);
+    }
+
+    private static BigInteger nextBigInteger(JsonReader in) throws IOException {
+        try {
+            return InputReader.number(in).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw InputReader.failure(in, "The number has a fraction", e);
+        }
+    }
+
+    private interface Read<T> {
+        T next(JsonReader in) throws IOException;
+    }
+
+    private interface Write<T> {
+        void put(JsonWriter out, T value) throws IOException;
+    }
+
+    /** A null goes to the reading method of a primitive, which refuses it. */
+    private static final class Adapter<T> extends TypeAdapter<@Nullable T> {
+        private final Read<T> read;
+        private final Write<T> write;
+        private final boolean nullable;
+
+        Adapter(Read<T> read, Write<T> write, boolean nullable) {
+            this.read = read;
+            this.write = write;
+            this.nullable = nullable;
+        }
+
+        @Override
+        public @Nullable T read(JsonReader in) throws IOException {
+            return nullable && InputReader.skipNull(in) ? null : read.next(in);
+        }
+
+        @Override
+        public void write(JsonWriter out, @Nullable T value) throws IOException {
+            if (value == null) {
+                out.nullValue();
+            } else {
+                write.put(out, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.json.jsonb.binding.BindingExceptionMapping;
+import br.dev.crm.json.jsonb.binding.TypeBinding;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The binding of one type, as the SPI wants it. */
+final class JsonbBinding<T> implements JsonBinding<T> {
+    private final TypeBinding binding;
+
+    JsonbBinding(TypeBinding binding) {
+        this.binding = binding;
+    }
+
+    @SuppressWarnings("unchecked") // the binding is that of the type which the caller asserts to be T
+    @Override
+    public @Nullable T read(JsonInput input) throws IOException {
+        try {
+            return (T) binding.read(input);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw BindingExceptionMapping.reading(input.path(), e);
+        }
+    }
+
+    @Override
+    public void write(@Nullable T value, JsonOutput out) throws IOException {
+        try {
+            binding.writeElement(out, value);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw BindingExceptionMapping.writing(out.path(), e);
+        }
+    }
+}

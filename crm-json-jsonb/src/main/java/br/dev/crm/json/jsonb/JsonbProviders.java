@@ -1,0 +1,76 @@
+package br.dev.crm.json.jsonb;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.spi.JsonProvider;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The providers of JSON-B and JSON-P that are found, looked up once and through one class loader; the static methods of
+ * the API look them up at each call and through the loader of whichever thread calls.
+ */
+final class JsonbProviders {
+    static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON_FLOOR
+            + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON_FLOOR + ", or newer.";
+
+    private final @Nullable JsonbProvider binding;
+    private final @Nullable JsonProvider processing;
+
+    private JsonbProviders(@Nullable JsonbProvider binding, @Nullable JsonProvider processing) {
+        this.binding = binding;
+        this.processing = processing;
+    }
+
+    /** Looks providers up; of several, Yasson, which is bound faster, and Parsson. */
+    static JsonbProviders of(ClassLoader loader) {
+        return new JsonbProviders(
+                first(ServiceLoader.load(JsonbProvider.class, loader)),
+                first(ServiceLoader.load(JsonProvider.class, loader)));
+    }
+
+    private static <P> @Nullable P first(ServiceLoader<P> services) {
+        P found = null;
+        Iterator<P> entries = services.iterator();
+        for (int broken = 0; broken < 10; ) {
+            try {
+                if (!entries.hasNext()) {
+                    break;
+                }
+                P entry = entries.next();
+                if (found == null || entry.getClass().getName().startsWith("org.eclipse.")) {
+                    found = entry;
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                broken++;
+            }
+        }
+        return found;
+    }
+
+    Optional<String> unavailableReason() {
+        if (binding == null || processing == null) {
+            return Optional.of("No provider of Jakarta JSON " + (binding == null ? "Binding" : "Processing")
+                    + " is found: " + ADVICE);
+        }
+        return LibraryVersion.tooOld(binding.getClass()).or(() -> LibraryVersion.tooOld(processing.getClass()));
+    }
+
+    Jsonb create(JsonbConfig config) {
+        if (binding == null || processing == null) {
+            throw new IllegalStateException(unavailableReason().orElse(ADVICE));
+        }
+        return binding.create().withConfig(config).withProvider(processing).build();
+    }
+
+    JsonProvider processing() {
+        if (processing == null) {
+            throw new IllegalStateException(unavailableReason().orElse(ADVICE));
+        }
+        return processing;
+    }
+}

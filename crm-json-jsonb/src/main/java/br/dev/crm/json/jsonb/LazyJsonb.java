@@ -1,0 +1,61 @@
+package br.dev.crm.json.jsonb;
+
+import br.dev.crm.json.jsonb.binding.TypeBinding;
+import br.dev.crm.spi.json.CodecSettings;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbConfig;
+import java.lang.reflect.Type;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one Jsonb of a codec. It is created when the first class asks for it: many a codec never needs one, and loading a
+ * provider takes longer than reading thousands of records.
+ */
+final class LazyJsonb {
+    private final CodecSettings settings;
+    private final JsonbProviders providers;
+    private final AtomicReference<@Nullable Jsonb> created = new AtomicReference<>();
+
+    LazyJsonb(CodecSettings settings, JsonbProviders providers) {
+        this.settings = settings;
+        this.providers = providers;
+    }
+
+    /** Returns the binding of a type that asks for JSON-B. */
+    TypeBinding binding(Type type) {
+        Jsonb jsonb = jsonb();
+        Yasson yasson = Yasson.of(jsonb);
+        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, providers.processing(), type);
+    }
+
+    private Jsonb jsonb() {
+        Jsonb jsonb = created.get();
+        if (jsonb != null) {
+            return jsonb;
+        }
+        Jsonb mine = providers.create(new JsonbConfig()
+                .withAdapters(new DateAdapter(settings.writtenDates()), new DocumentAdapter(providers.processing())));
+        Jsonb others = created.compareAndExchange(null, mine);
+        if (others == null) {
+            return mine;
+        }
+        close(mine);
+        return others;
+    }
+
+    void close() {
+        Jsonb jsonb = created.get();
+        if (jsonb != null) {
+            close(jsonb);
+        }
+    }
+
+    private static void close(Jsonb jsonb) {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            // Nothing is left to be done with it.
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package br.dev.crm.json.jsonb.binding;
+
+import br.dev.crm.spi.json.JsonException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+
+/** The members of models, as method handles over plain objects. */
+final class Accessors {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
+
+    private Accessors() {}
+
+    static MethodHandle component(RecordComponent component) throws JsonException {
+        return ModelAccess.handle(
+                        component.getDeclaringRecord(),
+                        component.getAccessor(),
+                        () -> LOOKUP.unreflect(component.getAccessor()))
+                .asType(GETTER);
+    }
+
+    static MethodHandle getter(Field field) throws JsonException {
+        return ModelAccess.handle(field.getDeclaringClass(), field, () -> LOOKUP.unreflectGetter(field))
+                .asType(GETTER);
+    }
+
+    static MethodHandle setter(Field field) throws JsonException {
+        return ModelAccess.handle(field.getDeclaringClass(), field, () -> LOOKUP.unreflectSetter(field))
+                .asType(SETTER);
+    }
+}

@@ -1,0 +1,196 @@
+package br.dev.crm.json.jsonb.binding;
+
+import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.ModelRules;
+import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The bindings of all types of a codec, each made once. Thread-safe. */
+public final class BindingRegistry {
+    /** More types than this inside each other come out of a generic model that contains itself in other terms. */
+    private static final int MAX_TYPE_DEPTH = 40;
+
+    private final Map<Class<?>, TypeBinding> scalars;
+    private final Predicate<AnnotatedElement> isForeign;
+    private final Function<Type, TypeBinding> foreign;
+    private final ModelRules rules;
+    private final Map<ModelType, TypeBinding> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, TypeBinding> ofValues = new ConcurrentHashMap<>();
+    private final UntypedBinding untyped = new UntypedBinding(this);
+
+    /**
+     * Makes the registry.
+     *
+     * @param dates how dates are written
+     * @param isForeign whether a class is bound elsewhere, so that the rules for models do not apply
+     * @param foreign makes the bindings of those classes
+     */
+    public BindingRegistry(
+            DateStyle dates, Predicate<AnnotatedElement> isForeign, Function<Type, TypeBinding> foreign) {
+        this.scalars = ScalarBindings.all(dates);
+        this.isForeign = isForeign;
+        this.foreign = foreign;
+        this.rules = new ModelRules(isForeign);
+    }
+
+    /**
+     * Returns the binding of a type.
+     *
+     * @throws JsonException when the type breaks the rules for models
+     */
+    public TypeBinding of(Type type) throws JsonException {
+        rules.check(type);
+        return complete(ModelType.of(type));
+    }
+
+    /**
+     * Writes a value whose type was not declared, by the binding of its class.
+     *
+     * @throws JsonException when its class breaks the rules for models
+     */
+    void writeByClass(JsonOutput out, Object value) throws IOException {
+        TypeBinding binding = ofValues.get(value.getClass());
+        if (binding == null) {
+            try {
+                binding = complete(ModelType.of(checked(value.getClass())));
+            } catch (JsonException e) {
+                // The rules do not know the path of the value.
+                throw out.failure(String.valueOf(e.getMessage()));
+            }
+            ofValues.put(value.getClass(), binding);
+        }
+        binding.write(out, value);
+    }
+
+    private Class<?> checked(Class<?> type) throws JsonException {
+        // List.of and the like are classes of their own; a value of them is written as any other.
+        if (!Collection.class.isAssignableFrom(type) && !Map.class.isAssignableFrom(type)) {
+            rules.checkClass(type);
+        }
+        return type;
+    }
+
+    private TypeBinding complete(ModelType type) throws JsonException {
+        TypeBinding binding = known.get(type);
+        if (binding == null) {
+            Build build = new Build();
+            binding = build.binding(type);
+            known.putAll(build.made);
+        }
+        return binding;
+    }
+
+    /** Makes a binding with all that it is made of; nobody sees one of them before all are complete. */
+    private final class Build {
+        private final Map<ModelType, TypeBinding> made = new HashMap<>();
+
+        TypeBinding binding(ModelType type) throws JsonException {
+            TypeBinding binding = known.get(type);
+            if (binding == null) {
+                binding = made.get(type);
+            }
+            if (binding == null) {
+                binding = create(type);
+                made.put(type, binding);
+            }
+            return binding;
+        }
+
+        private TypeBinding create(ModelType type) throws JsonException {
+            Class<?> raw = type.raw();
+            TypeBinding scalar = scalars.get(raw);
+            if (scalar != null) {
+                return scalar;
+            }
+            if (raw == Object.class) {
+                return untyped;
+            }
+            if (isForeign.test(raw)) {
+                return foreign.apply(type.toType());
+            }
+            if (raw.isArray()) {
+                return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
+            }
+            if (Enum.class.isAssignableFrom(raw)) {
+                return new EnumBinding(raw);
+            }
+            if (Collection.class.isAssignableFrom(raw)) {
+                return new CollectionBinding(raw, binding(type.argument(0)));
+            }
+            if (Map.class.isAssignableFrom(raw)) {
+                return new MapBinding(raw, binding(type.argument(1)));
+            }
+            if (type.depth() > MAX_TYPE_DEPTH) {
+                throw new JsonException(
+                        "Not a model: " + raw.getName() + ": its type arguments grow without end", "$", null);
+            }
+            return raw.isRecord() ? record(type) : plain(type);
+        }
+
+        private TypeBinding record(ModelType type) throws JsonException {
+            RecordBinding binding = new RecordBinding(BindingRegistry.this, type, Constructors.canonical(type.raw()));
+            made.put(type, binding);
+            List<Member> members = new ArrayList<>();
+            for (RecordComponent component : type.raw().getRecordComponents()) {
+                members.add(new Member(
+                        component.getName(),
+                        binding(ModelType.of(component.getGenericType(), type.variables())),
+                        Accessors.component(component),
+                        null,
+                        Array.get(Array.newInstance(component.getType(), 1), 0)));
+            }
+            binding.complete(members);
+            return binding;
+        }
+
+        private TypeBinding plain(ModelType type) throws JsonException {
+            ClassBinding binding =
+                    new ClassBinding(BindingRegistry.this, type, Constructors.withoutArguments(type.raw()));
+            made.put(type, binding);
+            List<Member> members = new ArrayList<>();
+            Set<String> names = new HashSet<>();
+            ModelType declaring = type;
+            while (declaring.raw() != Object.class) {
+                for (Field field : declaring.raw().getDeclaredFields()) {
+                    int modifiers = field.getModifiers();
+                    if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic()) {
+                        continue;
+                    }
+                    if (!names.add(field.getName())) {
+                        throw new JsonException(
+                                "Not a model: " + type.raw().getName() + ": two of its fields have the name "
+                                        + field.getName(),
+                                "$",
+                                null);
+                    }
+                    members.add(new Member(
+                            field.getName(),
+                            binding(ModelType.of(field.getGenericType(), declaring.variables())),
+                            Accessors.getter(field),
+                            Accessors.setter(field),
+                            null));
+                }
+                declaring = ModelType.of(declaring.raw().getGenericSuperclass(), declaring.variables());
+            }
+            binding.complete(members);
+            return binding;
+        }
+    }
+}

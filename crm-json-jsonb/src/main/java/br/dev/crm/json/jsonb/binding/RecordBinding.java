@@ -1,0 +1,57 @@
+package br.dev.crm.json.jsonb.binding;
+
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonToken;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record, constructed by its canonical constructor. */
+final class RecordBinding extends ModelBinding {
+    private static final Object[] NONE = {};
+
+    private final MethodHandle constructor;
+    private @Nullable Object[] absent = NONE;
+
+    /** @param constructor takes an array of all components */
+    RecordBinding(BindingRegistry registry, ModelType type, MethodHandle constructor) {
+        super(registry, type);
+        this.constructor = constructor;
+    }
+
+    @Override
+    void complete(List<Member> all) {
+        super.complete(all);
+        absent = all.stream().map(Member::absent).toArray();
+    }
+
+    @Override
+    Object readMembers(JsonInput in) throws IOException {
+        if (in.token() != JsonToken.BEGIN_OBJECT) {
+            throw in.mismatch("an object");
+        }
+        Member[] members = members();
+        @Nullable Object[] values = absent.clone();
+        int expected = 0;
+        while (in.next() == JsonToken.NAME) {
+            int index = index(in.text(), expected);
+            if (index < 0) {
+                in.skipValue();
+            } else {
+                values[index] = members[index].binding().read(in);
+                expected = index + 1;
+            }
+        }
+        return construct(in, values);
+    }
+
+    private Object construct(JsonInput in, @Nullable Object[] values) throws JsonException {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (Throwable e) {
+            throw BindingExceptionMapping.reading(in.path(), e);
+        }
+    }
+}

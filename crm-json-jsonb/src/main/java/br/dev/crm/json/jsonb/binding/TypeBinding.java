@@ -1,0 +1,26 @@
+package br.dev.crm.json.jsonb.binding;
+
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the values of one type. Thread-safe. */
+public interface TypeBinding {
+
+    /** Reads the next value; null for a JSON null, unless the type is a primitive, which refuses it. */
+    @Nullable
+    Object read(JsonInput in) throws IOException;
+
+    /** Writes a value of the type. */
+    void write(JsonOutput out, Object value) throws IOException;
+
+    /** Writes a value of the type, or null where null is written: everywhere but in a model. */
+    default void writeElement(JsonOutput out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else {
+            write(out, value);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package br.dev.crm.sandbox.junit;
-
-/** The model of the tests. Models and what encloses them are public. */
-public record Customer(String externalId, String name) {}
