@@ -6,11 +6,16 @@ module br.dev.crm.testkit {
     requires static org.jspecify;
 
     exports br.dev.crm.testkit;
+    exports br.dev.crm.testkit.call;
     exports br.dev.crm.testkit.model;
     exports br.dev.crm.testkit.server;
 
-    // To whichever codec is tried.
+    // To whichever codec is tested.
     opens br.dev.crm.testkit.model;
     opens br.dev.crm.testkit to
+            org.junit.platform.commons;
+    opens br.dev.crm.testkit.codec to
+            org.junit.platform.commons;
+    opens br.dev.crm.testkit.transport to
             org.junit.platform.commons;
 }

@@ -9,7 +9,7 @@ import br.dev.crm.error.CodecException;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class BrokenStreamTest {
             for (Map.Entry<String, String> cut : cuts(text).entrySet()) {
                 AtomicBoolean healthy = new AtomicBoolean();
                 Service service = (request, connection) -> (healthy.get()
-                                ? Service.answer(Answers.ok(ScriptedCrm.ONE_RECORD))
+                                ? Service.answer(Responses.ok(ScriptedCrm.ONE_RECORD))
                                 : cut(cut.getValue()))
                         .serve(request, connection);
                 try (ScriptedCrm crm = ScriptedCrm.serving(service);
@@ -150,7 +150,7 @@ class BrokenStreamTest {
         for (Map.Entry<String, String> text : Map.of(
                         "$[2].v", wrong, "$.items[2].v", "{\"total\":5,\"items\":" + wrong + ",\"next\":null}")
                 .entrySet()) {
-            try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.chunked(text.getValue(), 100)));
+            try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.chunked(text.getValue(), 100)));
                     CrmClient client = crm.client(cell).build()) {
                 List<OfInt> taken = new ArrayList<>();
 
@@ -167,7 +167,7 @@ class BrokenStreamTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void aWrongFieldInTheLastRecordIsNoListThatBrokeOff(Cell cell) {
         String text = "[{\"v\":0},{\"v\":1},{\"v\":\"many\"}]";
-        for (String answer : List.of(Answers.ok(text), Answers.chunked(text, 5))) {
+        for (String answer : List.of(Responses.ok(text), Responses.chunked(text, 5))) {
             try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(answer));
                     CrmClient client = crm.client(cell).build()) {
                 assertThat(catchThrowable(() -> take(client, new ArrayList<>())))
@@ -180,7 +180,7 @@ class BrokenStreamTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void fieldsAroundTheListAreRead(Cell cell) {
         String text = "{\"total\":2,\"filter\":{\"items\":[3]},\"items\":[{\"v\":0},{\"v\":1}],\"next\":[1,{}]} ";
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.ok(text)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.ok(text)));
                 CrmClient client = crm.client(cell).build()) {
             List<OfInt> taken = new ArrayList<>();
 
@@ -194,7 +194,7 @@ class BrokenStreamTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void whatIsNoListIsAnErrorAndNeverAnEmptyOne(Cell cell) {
         for (String text : List.of("{\"rows\":[{\"v\":0}]}", "{}", "42", "\"none\"", "null", "{\"items\":{}}")) {
-            try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.ok(text)));
+            try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.ok(text)));
                     CrmClient client = crm.client(cell).build()) {
                 List<OfInt> taken = new ArrayList<>();
 
@@ -207,7 +207,7 @@ class BrokenStreamTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void textBehindTheListIsAnError(Cell cell) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.ok("[{\"v\":0}] ]")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.ok("[{\"v\":0}] ]")));
                 CrmClient client = crm.client(cell).build()) {
             List<OfInt> taken = new ArrayList<>();
 

@@ -7,7 +7,7 @@ import br.dev.crm.error.ServerFaultException;
 import br.dev.crm.it.Crew.End;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -30,8 +30,8 @@ class BrownOutTest {
         AtomicInteger number = new AtomicInteger();
         Service brownOut = (request, connection) -> Service.answer(
                         Math.floorMod(number.getAndIncrement() * 7, 10) < SUCCESSES_OF_TEN
-                                ? Answers.ok(ScriptedCrm.ONE_RECORD)
-                                : Answers.of(500, ""))
+                                ? Responses.ok(ScriptedCrm.ONE_RECORD)
+                                : Responses.of(500, ""))
                 .serve(request, connection);
         try (ScriptedCrm crm = ScriptedCrm.serving(brownOut);
                 CrmClient client = crm.client(cell)

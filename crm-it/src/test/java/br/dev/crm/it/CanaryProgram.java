@@ -18,10 +18,10 @@ import br.dev.crm.request.CrmResponse;
 import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import br.dev.crm.spi.session.SessionStore;
-import br.dev.crm.testkit.server.Answers;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.ServerFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -90,22 +90,22 @@ public final class CanaryProgram {
         for (int status : STATUSES) {
             String body = "{\"id\":\"" + Canary.MARK + "\",\"message\":\"" + Canary.MARK + "\"}";
             String[] fields = {"X-Secret: " + Canary.MARK, "Set-Cookie: JSESSIONID=" + Canary.COOKIE + "2"};
-            String answer = status == 204 ? "HTTP/1.1 204 No\r\n\r\n" : Answers.of(status, body, fields);
+            String answer = status == 204 ? "HTTP/1.1 204 No\r\n\r\n" : Responses.of(status, body, fields);
             serve(Service.answer(answer), this::callAll);
         }
-        serve(Service.answer(Answers.ok(Canary.LIST)), this::callAll);
+        serve(Service.answer(Responses.ok(Canary.LIST)), this::callAll);
     }
 
     private void badBodies() {
         for (String body : BAD_BODIES) {
-            serve(Service.answer(Answers.ok(body)), this::callAll);
+            serve(Service.answer(Responses.ok(body)), this::callAll);
         }
     }
 
     private void faults() {
-        for (Fault fault : Fault.values()) {
-            Script healthy = Script.answer(Answers.ok(Canary.LIST)).forever();
-            try (RawServer login = RawServer.answering(ScriptedCrm.session(Canary.COOKIE));
+        for (ServerFault fault : ServerFault.values()) {
+            Script healthy = Script.respond(Responses.ok(Canary.LIST)).forever();
+            try (RawServer login = RawServer.responding(ScriptedCrm.session(Canary.COOKIE));
                     RawServer server = RawServer.playing(
                             Script.onFirstConnection(fault.script().then(healthy), healthy));
                     CrmClient client = settings(cell.builder())
@@ -125,7 +125,7 @@ public final class CanaryProgram {
         String said = "{\"message\":\"" + Canary.PASSWORD + " is wrong\"}";
         for (int status : STATUSES) {
             serve(
-                    Service.answer(Answers.of(status, status == 204 ? "" : said)),
+                    Service.answer(Responses.of(status, status == 204 ? "" : said)),
                     Service.play(Script.close()),
                     this::callAll);
         }
@@ -155,7 +155,7 @@ public final class CanaryProgram {
                 .build());
         canary.look(new Credentials("ana@padaria.example", Canary.PASSWORD, "padaria"));
         canary.look(settings(cell.builder()));
-        serve(Service.answer(Answers.ok(Canary.LIST)), client -> {
+        serve(Service.answer(Responses.ok(Canary.LIST)), client -> {
             look(() -> client.send(CrmRequest.create(Case.CUSTOMERS, List.of(Canary.RECORD, new Object()))
                     .build()));
             look(() -> client.resource(Case.CUSTOMERS, Credentials.class));

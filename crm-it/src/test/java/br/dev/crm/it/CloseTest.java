@@ -6,7 +6,7 @@ import br.dev.crm.CrmClient;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class CloseTest {
                 Service.play(Script.stall()),
                 Service.play(Script.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{")
                         .then(Script.stall())),
-                Service.answer(Answers.of(429, "", "Retry-After: 50")));
+                Service.answer(Responses.of(429, "", "Retry-After: 50")));
         return (request, connection) ->
                 ways.get(number.getAndIncrement() % ways.size()).serve(request, connection);
     }

@@ -10,8 +10,8 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ record FaultTrial(Cell cell, URI integration, int attempts) {
      * @return what was wrong, or empty when the fault was survived
      */
     Optional<String> run(Predicate<String> right, Runnable heal) {
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 CrmClient client = client(login.uri("/api/login"), RESPONSE_TIMEOUT)) {
             long start = System.nanoTime();
             Optional<String> problem = create(client, right);
@@ -100,6 +100,6 @@ record FaultTrial(Cell cell, URI integration, int attempts) {
 
     /** Returns what a healthy CRM answers to a request with this method. */
     static String healthy(String method) {
-        return Answers.ok(method.equals("GET") ? ScriptedCrm.ONE_RECORD : "{\"id\":\"7f3\"}");
+        return Responses.ok(method.equals("GET") ? ScriptedCrm.ONE_RECORD : "{\"id\":\"7f3\"}");
     }
 }

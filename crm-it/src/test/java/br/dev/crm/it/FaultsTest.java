@@ -3,9 +3,9 @@ package br.dev.crm.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.ServerFault;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class FaultsTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void everyFaultIsSurvived(Cell cell) throws InterruptedException {
         Trials trials = new Trials();
-        for (Fault fault : Fault.values()) {
+        for (ServerFault fault : ServerFault.values()) {
             trials.add(fault.name(), () -> problem(cell, fault));
         }
 
@@ -31,13 +31,13 @@ class FaultsTest {
         assertThat(problems).isEmpty();
     }
 
-    private static Optional<String> problem(Cell cell, Fault fault) {
+    private static Optional<String> problem(Cell cell, ServerFault fault) {
         Script healthy =
-                Script.answer(request -> FaultTrial.healthy(request.method())).forever();
+                Script.respond(request -> FaultTrial.healthy(request.method())).forever();
         try (RawServer server =
                 RawServer.playing(Script.onFirstConnection(fault.script().then(healthy), healthy))) {
             Optional<String> problem = new FaultTrial(cell, server.uri("/integration"), 1)
-                    .run(id -> fault.mayAnswer() && id.equals("1"), () -> {});
+                    .run(id -> fault.mayRespond() && id.equals("1"), () -> {});
             long creates = server.requests().stream()
                     .filter(request -> request.method().equals("POST"))
                     .count();

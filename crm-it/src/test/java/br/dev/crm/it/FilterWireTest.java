@@ -12,9 +12,9 @@ import br.dev.crm.filter.FilterDialect.Encoding;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,7 +34,7 @@ class FilterWireTest {
     private static final String ALPHABET =
             "ab {}->||&&%%2541,;\u00e3\u00ff\u0100\u6f22\ud83d\ude00\r\n\t\0\u007f\u0085";
     private static final String HEADER = "Integration-Filter: ";
-    private static final String ANSWER = Answers.of(200, "[]", "Set-Cookie: JSESSIONID=s1; Path=/; HttpOnly");
+    private static final String ANSWER = Responses.of(200, "[]", "Set-Cookie: JSESSIONID=s1; Path=/; HttpOnly");
 
     private final long seed = Long.getLong("crm.seed", 20261124L);
     private final List<String> altered = new ArrayList<>();
@@ -71,7 +71,7 @@ class FilterWireTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void refusesBeforeItLogsIn(Cell cell) {
-        try (RawServer server = RawServer.answering(ANSWER);
+        try (RawServer server = RawServer.responding(ANSWER);
                 CrmClient client = client(cell, server, FilterDialect.documented())) {
             CrmRequest<?> request = CrmRequest.list(Case.CUSTOMERS, OfInt.class)
                     .filter(Filter.eq("name", "S\u00e3o"))
@@ -86,7 +86,7 @@ class FilterWireTest {
     private int send(
             Cell cell, FilterDialect dialect, Function<String, Filter> filter, Function<String, String> received) {
         int sent = 0;
-        try (RawServer server = RawServer.answering(ANSWER);
+        try (RawServer server = RawServer.responding(ANSWER);
                 CrmClient client = client(cell, server, dialect)) {
             client.send(CrmRequest.list(Case.CUSTOMERS, OfInt.class).build());
             for (String value : hostile()) {

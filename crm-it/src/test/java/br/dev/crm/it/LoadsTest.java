@@ -8,7 +8,7 @@ import br.dev.crm.it.Crew.End;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +89,7 @@ class LoadsTest {
     }
 
     private static Service slow() {
-        return Service.play(Script.pause(LATENCY).then(Script.write(Answers.ok(ScriptedCrm.ONE_RECORD))));
+        return Service.play(Script.pause(LATENCY).then(Script.write(Responses.ok(ScriptedCrm.ONE_RECORD))));
     }
 
     private static ExecutorService virtualThreads() throws ReflectiveOperationException {

@@ -9,9 +9,9 @@ import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.ServerFault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -25,15 +25,18 @@ class OnceOnlyFaultsTest {
     private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
 
     /** Only the deadline, or the limit of a body, ends these: they leave no time for a repeat, or are not lost. */
-    private static final Set<Fault> ENDLESS =
-            EnumSet.of(Fault.DRIPPING_HEADERS, Fault.DRIPPING_BODY, Fault.ENDLESS_INTERIM, Fault.ENDLESS_BODY);
+    private static final Set<ServerFault> ENDLESS = EnumSet.of(
+            ServerFault.DRIPPING_HEADERS,
+            ServerFault.DRIPPING_BODY,
+            ServerFault.ENDLESS_INTERIM,
+            ServerFault.ENDLESS_BODY);
 
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void whatMayBeSentAgainSucceedsWithinThreeAttempts(Cell cell) throws InterruptedException {
         Trials trials = new Trials();
-        for (Fault fault : Fault.values()) {
-            if (!fault.mayAnswer() && !ENDLESS.contains(fault)) {
+        for (ServerFault fault : ServerFault.values()) {
+            if (!fault.mayRespond() && !ENDLESS.contains(fault)) {
                 for (CrmRequest<?> request : Calls.repeatable()) {
                     trials.add(fault + ", " + request, () -> problem(cell, fault, request));
                 }
@@ -47,9 +50,9 @@ class OnceOnlyFaultsTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void aCreateThatSurelyDidNotLeaveIsTriedThreeTimesAndSaysSo(Cell cell) {
-        RawServer closed = RawServer.answering("");
+        RawServer closed = RawServer.responding("");
         closed.close();
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 CrmClient client = client(cell, closed.uri("/integration"), login)) {
             assertThatThrownBy(() -> client.send(Calls.create()))
                     .isInstanceOfSatisfying(TransportFailureException.class, e -> {
@@ -59,10 +62,10 @@ class OnceOnlyFaultsTest {
         }
     }
 
-    private static Optional<String> problem(Cell cell, Fault fault, CrmRequest<?> request) {
-        Script healthy =
-                Script.answer(received -> FaultTrial.healthy(received.method())).forever();
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+    private static Optional<String> problem(Cell cell, ServerFault fault, CrmRequest<?> request) {
+        Script healthy = Script.respond(received -> FaultTrial.healthy(received.method()))
+                .forever();
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 RawServer server = RawServer.playing(
                         Script.onFirstConnection(fault.script().then(healthy), healthy));
                 CrmClient client = client(cell, server.uri("/integration"), login)) {

@@ -7,7 +7,7 @@ import br.dev.crm.CrmClient;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,7 +50,7 @@ class OpenStreamTest {
         AtomicInteger connections = new AtomicInteger();
         Service counting = (request, connection) -> {
             connections.accumulateAndGet(connection.number() + 1, Math::max);
-            Service.answer(Answers.chunked("{\"items\":[{\"v\":1}],\"next\":null}\n\n", 3))
+            Service.answer(Responses.chunked("{\"items\":[{\"v\":1}],\"next\":null}\n\n", 3))
                     .serve(request, connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(counting);
@@ -176,7 +176,7 @@ class OpenStreamTest {
             if (number.incrementAndGet() <= times) {
                 service.serve(request, connection);
             } else {
-                Service.answer(Answers.ok(ScriptedCrm.ONE_RECORD)).serve(request, connection);
+                Service.answer(Responses.ok(ScriptedCrm.ONE_RECORD)).serve(request, connection);
             }
         };
     }

@@ -10,7 +10,7 @@ import br.dev.crm.error.CodecException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.paging.Paging;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** A list in pages: asked for one after the other, each record once, and to the end. */
 @Timeout(60) // a list that never ends
 class PagedStreamTest {
-    private static final String FIRST = Answers.ok("[{\"v\":1},{\"v\":2}]");
-    private static final String SECOND = Answers.ok("{\"items\":[{\"v\":3},{\"v\":4}],\"total\":5}");
-    private static final String THIRD = Answers.ok("[{\"v\":5}]");
-    private static final String EMPTY = Answers.ok("[]");
+    private static final String FIRST = Responses.ok("[{\"v\":1},{\"v\":2}]");
+    private static final String SECOND = Responses.ok("{\"items\":[{\"v\":3},{\"v\":4}],\"total\":5}");
+    private static final String THIRD = Responses.ok("[{\"v\":5}]");
+    private static final String EMPTY = Responses.ok("[]");
 
     /** So that a list that never ends fails a test and does not stop it. */
     private static final int MOST = 100;
@@ -99,7 +99,7 @@ class PagedStreamTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void aPageThatIsRefusedIsAnErrorAfterTheRecordsBeforeIt(Cell cell) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, Answers.of(400, "{}")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, Responses.of(400, "{}")));
                 CrmClient client = client(crm, cell)) {
             List<OfInt> taken = new ArrayList<>();
 
@@ -111,7 +111,7 @@ class PagedStreamTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void aFieldOfAnotherTypeIsAnErrorAfterTheRecordsBeforeIt(Cell cell) {
-        String wrong = Answers.ok("[{\"v\":3},{\"v\":[]}]");
+        String wrong = Responses.ok("[{\"v\":3},{\"v\":[]}]");
         try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, wrong));
                 CrmClient client = client(crm, cell)) {
             List<OfInt> taken = new ArrayList<>();

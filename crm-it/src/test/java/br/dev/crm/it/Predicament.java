@@ -8,7 +8,7 @@ import br.dev.crm.event.CallListener;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.SilentPort;
 import java.io.IOException;
@@ -82,7 +82,7 @@ final class Predicament implements AutoCloseable {
             case IN_BODY ->
                 Service.play(Script.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{")
                         .then(Script.stall()));
-            case IN_BACKOFF -> Service.answer(Answers.of(429, "", "Retry-After: 50"));
+            case IN_BACKOFF -> Service.answer(Responses.of(429, "", "Retry-After: 50"));
             default -> Service.play(Script.stall());
         };
     }

@@ -9,7 +9,7 @@ import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class PublisherTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void handsOverAsManyRecordsAsAreAskedForAndFreesTheConnectionWhenItIsCancelled(Cell cell)
             throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(onceThen(Script.write(Answers.chunked(list(), 1_000))));
+        try (ScriptedCrm crm = ScriptedCrm.serving(onceThen(Script.write(Responses.chunked(list(), 1_000))));
                 CrmClient client = oneConnection(crm, cell).build()) {
             RecordingSubscriber<OfInt> subscriber = RecordingSubscriber.of(client.publisher(Calls.list()));
             assertThat(crm.calls()).as("before anything is asked for").isZero();
@@ -55,7 +55,7 @@ class PublisherTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void handsOverNothingWhileTheSubscriberIsStillToldOfItsSubscription(Cell cell) throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.ok(list())));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.ok(list())));
                 CrmClient client = oneConnection(crm, cell).build()) {
             Impatient<OfInt> subscriber = new Impatient<>();
 
@@ -70,7 +70,7 @@ class PublisherTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void handsOverAllRecordsAndThenTheEnd(Cell cell) throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.chunked(list(), 1_000)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.chunked(list(), 1_000)));
                 CrmClient client = oneConnection(crm, cell).build()) {
             RecordingSubscriber<OfInt> subscriber = RecordingSubscriber.of(client.publisher(Calls.list()));
 
@@ -105,7 +105,7 @@ class PublisherTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void servesEachSubscriberFromARequestOfItsOwn(Cell cell) throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.chunked(list(), 1_000)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.chunked(list(), 1_000)));
                 CrmClient client = crm.client(cell).build()) {
             Flow.Publisher<OfInt> publisher = client.publisher(Calls.list());
             List<RecordingSubscriber<OfInt>> both =
@@ -197,7 +197,7 @@ class PublisherTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void askingForNothingIsReportedAndFreesTheConnection(Cell cell) throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(onceThen(Script.write(Answers.chunked(list(), 1_000))));
+        try (ScriptedCrm crm = ScriptedCrm.serving(onceThen(Script.write(Responses.chunked(list(), 1_000))));
                 CrmClient client = oneConnection(crm, cell).build()) {
             RecordingSubscriber<OfInt> subscriber = RecordingSubscriber.of(client.publisher(Calls.list()));
             subscriber.request(1);
@@ -215,7 +215,7 @@ class PublisherTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void reportsWhatAPagingOfTheUserThrows(Cell cell) throws InterruptedException {
         IllegalStateException thrown = new IllegalStateException("no page");
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.ok("[]")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.ok("[]")));
                 CrmClient client = oneConnection(crm, cell)
                         .paging(before -> {
                             throw thrown;
@@ -243,7 +243,7 @@ class PublisherTest {
         AtomicInteger number = new AtomicInteger();
         return (request, connection) -> (number.getAndIncrement() == 0
                         ? script
-                        : Script.write(Answers.ok(ScriptedCrm.ONE_RECORD)))
+                        : Script.write(Responses.ok(ScriptedCrm.ONE_RECORD)))
                 .run(connection);
     }
 

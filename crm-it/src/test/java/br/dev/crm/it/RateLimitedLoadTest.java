@@ -8,9 +8,9 @@ import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.ratelimit.bucket4j.RateLimit;
 import br.dev.crm.ratelimit.bucket4j.TokenBucketLimiter;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawConnection;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +85,8 @@ class RateLimitedLoadTest {
 
     /** Serves so many requests in each second of its clock, and refuses the others. */
     private static final class Windows implements Service {
-        private final Service good = Service.answer(Answers.ok(ScriptedCrm.ONE_RECORD));
-        private final Service refusal = Service.answer(Answers.of(429, ""));
+        private final Service good = Service.answer(Responses.ok(ScriptedCrm.ONE_RECORD));
+        private final Service refusal = Service.answer(Responses.of(429, ""));
         private long window;
         private int served;
 

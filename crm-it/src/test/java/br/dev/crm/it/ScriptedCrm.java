@@ -1,10 +1,10 @@
 package br.dev.crm.it;
 
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawConnection;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +55,7 @@ final class ScriptedCrm implements AutoCloseable {
 
     /** Returns the answer to a login that opens this session. */
     static String session(String id) {
-        return Answers.of(200, "{}", "Set-Cookie: JSESSIONID=" + id + "; Path=/; HttpOnly");
+        return Responses.of(200, "{}", "Set-Cookie: JSESSIONID=" + id + "; Path=/; HttpOnly");
     }
 
     private void serve(Service login, Service call, RawConnection connection) throws IOException, InterruptedException {

@@ -12,7 +12,7 @@ import br.dev.crm.it.Models.OfInt;
 import br.dev.crm.it.ScriptedCrm.Service;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class SessionFiguresTest {
                 arrived.await(MOST.toSeconds(), TimeUnit.SECONDS);
                 Thread.sleep(refusals.getAndIncrement() % 2 == 0 ? 0 : LATE_401.toMillis());
             }
-            Script.write(live ? Answers.ok(ScriptedCrm.ONE_RECORD) : Answers.of(401, ""))
+            Script.write(live ? Responses.ok(ScriptedCrm.ONE_RECORD) : Responses.of(401, ""))
                     .run(connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(login, call);
@@ -75,9 +75,9 @@ class SessionFiguresTest {
     void aLoginThatIsRejectedIsSentOnceForAThousandCalls(Cell cell) throws InterruptedException {
         Service login = (request, connection) -> {
             Thread.sleep(SLOW_LOGIN.toMillis());
-            Script.write(Answers.of(401, "{\"message\":\"no\"}")).run(connection);
+            Script.write(Responses.of(401, "{\"message\":\"no\"}")).run(connection);
         };
-        try (ScriptedCrm crm = ScriptedCrm.serving(login, Service.answer(Answers.ok(ScriptedCrm.ONE_RECORD)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(login, Service.answer(Responses.ok(ScriptedCrm.ONE_RECORD)));
                 CrmClient client = crm.client(cell).maxConnections(THREADS).build()) {
             List<End<Integer>> ends = Crew.run(THREADS, MOST, i -> () -> rejections(client, 10));
 
@@ -103,7 +103,7 @@ class SessionFiguresTest {
     @ParameterizedTest
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void a401ThatStaysCostsTwoCallsAndTwoLogins(Cell cell) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Answers.of(401, "")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.answer(Responses.of(401, "")));
                 CrmClient client = crm.client(cell).retryPolicy(Calls.FAST).build()) {
             assertThatThrownBy(() -> client.send(Calls.list())).isInstanceOf(UnauthorizedException.class);
 
@@ -115,7 +115,9 @@ class SessionFiguresTest {
     @FieldSource("br.dev.crm.it.Cell#ALL")
     void whatIsNotPermittedIsAskedOnce(Cell cell) {
         List<String> answers = List.of(
-                Answers.of(503, ""), Answers.of(503, "", "Retry-After: 0"), Answers.of(503, "{}", "Retry-After: 1"));
+                Responses.of(503, ""),
+                Responses.of(503, "", "Retry-After: 0"),
+                Responses.of(503, "{}", "Retry-After: 1"));
         List<CrmRequest<?>> requests = new ArrayList<>(Calls.repeatable());
         requests.add(Calls.create());
         int resent = 0;

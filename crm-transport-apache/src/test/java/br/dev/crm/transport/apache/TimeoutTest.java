@@ -7,6 +7,11 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.SilentPort;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,81 +24,76 @@ class TimeoutTest {
     private static final Duration GENEROUS = Duration.ofSeconds(3);
 
     private static HttpTransport transport() {
-        return Calls.patientFor(SHORT);
+        return ApacheTransports.patientFor(SHORT);
     }
 
-    private static HttpRequest post(ScriptedServer server) {
-        return Calls.post(server.uri("/x"), new byte[] {'1'});
+    private static HttpRequest post(RawServer server) {
+        return TestCalls.post(server.uri("/x"));
     }
 
     private static void assertTimedOut(TransportException failure, Delivery delivery, long start) {
         assertThat(failure.isTimeout()).isTrue();
         assertThat(failure.delivery()).isEqualTo(delivery);
-        assertThat(Background.since(start)).isBetween(SHORT.minusMillis(50), GENEROUS);
+        assertThat(TestCalls.since(start)).isBetween(SHORT.minusMillis(50), GENEROUS);
     }
 
     @Test
-    void endsTheWaitForAnAnswerThatDoesNotBegin() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders();
+    void endsTheWaitForAResponseThatDoesNotBegin() throws IOException, InterruptedException {
+        try (RawServer server = StallingServer.beforeHeaders();
                 HttpTransport transport = transport()) {
             long start = System.nanoTime();
 
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
+            assertTimedOut(
+                    TestCalls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
             assertThat(server.requests()).hasSize(1);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(server.awaitNoConnection(Duration.ofSeconds(5))).isTrue();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }
 
     @Test
     void endsTheWaitForHeadersThatStop() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inHeaders();
+        try (RawServer server = StallingServer.inHeaders();
                 HttpTransport transport = transport()) {
             long start = System.nanoTime();
 
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertTimedOut(
+                    TestCalls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
+            assertThat(server.awaitNoConnection(Duration.ofSeconds(5))).isTrue();
         }
     }
 
     @Test
     void endsTheWaitForABodyThatStops() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody();
+        try (RawServer server = StallingServer.inBody();
                 HttpTransport transport = transport()) {
             var body = transport.prepare(post(server)).send().body();
             long start = System.nanoTime();
 
-            assertTimedOut(Calls.failureOf(body::readAllBytes), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertTimedOut(TestCalls.failureOf(body::readAllBytes), Delivery.UNKNOWN, start);
+            assertThat(server.awaitNoConnection(Duration.ofSeconds(5))).isTrue();
         }
     }
 
     @Test
     void lastsAsLongAsTheBodyKeepsComing() throws IOException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-                    connection.readRequest();
-                    connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
-                    for (int i = 0; i < 10; i++) {
-                        Thread.sleep(100);
-                        connection.write("x");
-                    }
-                });
+        try (RawServer server = RawServer.playing(Script.respond("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+                        .then(Script.drip("x".repeat(10), Duration.ofMillis(100))));
                 HttpTransport transport = transport()) {
-            assertThat(Calls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
+            assertThat(TestCalls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
         }
     }
 
     @Test
     void saysThatNothingWasSentWhenConnectingTakesTooLong() throws IOException {
-        try (FullBacklog port = new FullBacklog();
-                HttpTransport transport =
-                        new ApacheTransportProvider().create(Calls.settings().withConnectTimeout(SHORT))) {
+        try (SilentPort port = new SilentPort();
+                HttpTransport transport = new ApacheTransportProvider()
+                        .create(ApacheTransports.settings().withConnectTimeout(SHORT))) {
             long start = System.nanoTime();
 
             assertTimedOut(
-                    Calls.failureOf(() -> transport
-                            .prepare(Calls.post(port.uri(), new byte[] {'1'}))
-                            .send()),
+                    TestCalls.failureOf(
+                            () -> transport.prepare(TestCalls.post(port.uri())).send()),
                     Delivery.NOT_SENT,
                     start);
         }
@@ -105,11 +105,11 @@ class TimeoutTest {
         try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closedSoon.getLocalPort();
         }
-        try (HttpTransport transport = Calls.transport()) {
-            HttpRequest request = Calls.post(URI.create("http://127.0.0.1:" + port + "/x"), new byte[] {'1'});
+        try (HttpTransport transport = ApacheTransports.transport()) {
+            HttpRequest request = TestCalls.post(URI.create("http://127.0.0.1:" + port + "/x"));
 
             TransportException failure =
-                    Calls.failureOf(() -> transport.prepare(request).send());
+                    TestCalls.failureOf(() -> transport.prepare(request).send());
 
             assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
             assertThat(failure.isTimeout()).isFalse();
@@ -118,30 +118,31 @@ class TimeoutTest {
 
     @Test
     void saysThatNothingWasSentWhenTheTlsHandshakeTakesTooLong() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(ServerConnection::awaitGone);
-                HttpTransport transport = new ApacheTransport(Calls.settings().withConnectTimeout(SHORT))) {
+        try (RawServer server = RawServer.playing(Script.stall());
+                HttpTransport transport =
+                        new ApacheTransport(ApacheTransports.settings().withConnectTimeout(SHORT))) {
             URI https = URI.create(server.uri("/x").toString().replace("http:", "https:"));
             long start = System.nanoTime();
 
             assertTimedOut(
-                    Calls.failureOf(() -> transport
-                            .prepare(Calls.post(https, new byte[] {'1'}))
-                            .send()),
+                    TestCalls.failureOf(
+                            () -> transport.prepare(TestCalls.post(https)).send()),
                     Delivery.NOT_SENT,
                     start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertThat(server.awaitNoConnection(Duration.ofSeconds(5))).isTrue();
         }
     }
 
     @Test
     void saysThatNothingWasSentWhenAllConnectionsAreInUseForTooLong() throws IOException {
-        try (ScriptedServer server = Stalls.inBody();
+        try (RawServer server = StallingServer.inBody();
                 ApacheTransport transport = new ApacheTransport(
-                        Calls.settings().withMaxConnections(1).withConnectionWait(SHORT))) {
+                        ApacheTransports.settings().withMaxConnections(1).withConnectionWait(SHORT))) {
             HttpResponse held = transport.prepare(post(server)).send();
             long start = System.nanoTime();
 
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.NOT_SENT, start);
+            assertTimedOut(
+                    TestCalls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.NOT_SENT, start);
             held.body().close();
             assertThat(transport.connections().stats().getLeased()).isZero();
             assertThat(transport.connections().stats().getPending()).isZero();
@@ -150,11 +151,11 @@ class TimeoutTest {
 
     @Test
     void saysThatNothingWasSentToAHostThatHasNoAddress() {
-        try (HttpTransport transport = Calls.transport()) {
-            HttpRequest request = Calls.post(URI.create("http://nowhere.invalid/x"), new byte[] {'1'});
+        try (HttpTransport transport = ApacheTransports.transport()) {
+            HttpRequest request = TestCalls.post(URI.create("http://nowhere.invalid/x"));
 
             TransportException failure =
-                    Calls.failureOf(() -> transport.prepare(request).send());
+                    TestCalls.failureOf(() -> transport.prepare(request).send());
 
             assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         }
