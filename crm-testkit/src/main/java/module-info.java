@@ -1,4 +1,6 @@
-/** The contracts that every transport and codec must pass, and a scripted raw-socket server to try a transport with. */
+/**
+ * The contracts that every transport and codec must pass, and a scripted raw-socket server to test a transport with.
+ */
 module br.dev.crm.testkit {
     requires transitive br.dev.crm.core;
     requires transitive org.junit.jupiter.api;

@@ -1,5 +1,6 @@
 package br.dev.crm.testkit;
 
+import static br.dev.crm.testkit.call.TestCalls.assertGivenUp;
 import static br.dev.crm.testkit.call.TestCalls.post;
 import static br.dev.crm.testkit.call.TestCalls.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +15,6 @@ import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@code abort()} leaves behind when it meets a response, tried so often that each order comes up. Extend it
+ * What {@code abort()} leaves behind when it meets a response, repeated so often that each order comes up. Extend it
  * beside {@link HttpTransportContract} where a transport shows what it still holds.
  */
 public abstract class AbortRaceTests {
@@ -73,7 +73,7 @@ public abstract class AbortRaceTests {
                 assertFalse(work.get(i).endedInterrupted());
             }
 
-            assertTrue(server.awaitNoConnection(Duration.ofSeconds(5)));
+            assertGivenUp(server);
             assertIdle(transport);
         }
     }

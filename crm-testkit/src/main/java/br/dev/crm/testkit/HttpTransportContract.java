@@ -30,7 +30,7 @@ public abstract class HttpTransportContract implements Contract {
     /** Makes the suite; for subclasses. */
     protected HttpTransportContract() {}
 
-    /** Returns the provider of the transport that is tried. */
+    /** Returns the provider of the transport that is tested. */
     protected abstract HttpTransportProvider provider();
 
     /** {@inheritDoc} */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What becomes of a thread's interruption flag, tried more closely than the contract demands. Extend it beside
+ * What becomes of a thread's interruption flag, tested more closely than the contract demands. Extend it beside
  * {@link HttpTransportContract}.
  */
 public abstract class InterruptionTests {

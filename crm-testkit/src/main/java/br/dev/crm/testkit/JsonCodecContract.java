@@ -27,7 +27,7 @@ public abstract class JsonCodecContract implements Contract {
     /** Makes the suite; for subclasses. */
     protected JsonCodecContract() {}
 
-    /** Returns the provider of the codec that is tried. */
+    /** Returns the provider of the codec that is tested. */
     protected abstract JsonCodecProvider provider();
 
     /** {@inheritDoc} */

@@ -34,7 +34,7 @@ public abstract class JsonTextContract {
     /** Makes the suite; for subclasses. */
     protected JsonTextContract() {}
 
-    /** Returns the provider of the codec that is tried. */
+    /** Returns the provider of the codec that is tested. */
     protected abstract JsonCodecProvider provider();
 
     /** A way in which a codec reads. */

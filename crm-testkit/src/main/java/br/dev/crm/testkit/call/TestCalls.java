@@ -1,11 +1,13 @@
 package br.dev.crm.testkit.call;
 
+import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.testkit.server.RawServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +18,11 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Settings, requests and calls as tests of a transport need them. */
 public final class TestCalls {
+    /** How much longer than its time-out a call may take on a machine that is busy. */
+    private static final Duration GENEROUS = Duration.ofSeconds(3);
+
+    private static final Duration GIVE_UP = Duration.ofSeconds(5);
+
     private TestCalls() {}
 
     /** Returns settings with 2 s for everything but responses, which have 8 s, and without a proxy. */
@@ -73,6 +80,29 @@ public final class TestCalls {
     /** Expects this very exception and no other, and returns it. */
     public static TransportException failureOf(Executable work) {
         return Assertions.assertThrowsExactly(TransportException.class, work);
+    }
+
+    /** Expects the work to end by this time-out, neither before it nor much later, with this delivery. */
+    public static void assertTimesOut(Delivery delivery, Duration timeout, Executable work) {
+        long start = System.nanoTime();
+        TransportException failure = failureOf(work);
+        Duration took = since(start);
+
+        Assertions.assertTrue(failure.isTimeout(), () -> "no time-out: " + failure);
+        Assertions.assertEquals(delivery, failure.delivery());
+        Assertions.assertTrue(took.compareTo(timeout.minusMillis(50)) >= 0, "too early");
+        Assertions.assertTrue(took.compareTo(GENEROUS) <= 0, () -> "took " + took.toMillis() + " ms");
+    }
+
+    /** Expects at least one connection to this server, and within five seconds none that is still open. */
+    public static void assertGivenUp(RawServer server) throws InterruptedException {
+        long start = System.nanoTime();
+        while ((server.connections() == 0 || server.openConnections() > 0)
+                && since(start).compareTo(GIVE_UP) < 0) {
+            Thread.sleep(5);
+        }
+        Assertions.assertTrue(server.connections() > 0, "no connection came");
+        Assertions.assertEquals(0, server.openConnections(), "connections that are still open");
     }
 
     /** Returns the time since {@link System#nanoTime()} had this value. */

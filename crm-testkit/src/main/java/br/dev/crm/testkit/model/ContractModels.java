@@ -81,7 +81,7 @@ public final class ContractModels {
             int[] numbers) {}
 
     /** Collections that are declared by a class. */
-    @SuppressWarnings("NonApiType") // that they are declared by a class is what is tried
+    @SuppressWarnings("NonApiType") // that they are declared by a class is what is tested
     public record Chosen(
             HashSet<String> hash,
             LinkedHashSet<String> linked,
@@ -228,7 +228,7 @@ public final class ContractModels {
     /** Three texts. */
     public record Three(String a, String b, String c) {}
 
-    /** Documents in every place that a record has for them. */
+    /** Documents in every position that a record has for them. */
     public record Documented(
             String before, Document extra, List<Document> list, Map<String, Document> map, int after) {}
 

@@ -62,7 +62,7 @@ class DecidesNothingTest {
 
     @ParameterizedTest
     @CsvSource({"false,POST", "true,POST", "false,GET", "true,GET"})
-    void sendsOnlyOnceWhenTheNewConnectionDies(boolean byReset, String method) throws IOException {
+    void sendsOnlyOnceWhenTheNewConnectionDies(boolean byReset, String method) {
         try (RawServer server = dyingAfter(0, byReset)) {
             assertThat(TestCalls.failureOf(() -> TestCalls.text(transport, request(server, method)))
                             .delivery())

@@ -71,7 +71,7 @@ class InterruptionTest extends InterruptionTests {
 
     /** A socket does not hear an interruption; the core's watchdog aborts such a call. */
     @Test
-    void leavesAThreadThatReadsToAnAbort() throws IOException, InterruptedException {
+    void leavesAThreadThatReadsToAnAbort() throws InterruptedException {
         try (RawServer server = StallingServer.beforeHeaders()) {
             HttpCall call = call(server);
             CallInThread work = CallInThread.start(call::send);

@@ -79,7 +79,7 @@ class ProxyTest {
     }
 
     @Test
-    void thatRefusesATunnelGetsNoRequest() throws IOException {
+    void thatRefusesATunnelGetsNoRequest() {
         try (RawServer proxy = RawServer.responding(
                         "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n");
                 ApacheTransport transport = through(at(proxy))) {

@@ -28,13 +28,13 @@ class RequestOnTheWireTest {
     private HttpTransport transport;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         server = RawServer.responding(Responses.ok("{}"));
         transport = ApacheTransports.transport();
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         transport.close();
         server.close();
     }

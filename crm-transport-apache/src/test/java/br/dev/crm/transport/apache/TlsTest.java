@@ -54,7 +54,7 @@ class TlsTest {
         assertNothingSent("127.0.0.1", AUTHORITY.client());
     }
 
-    private static void assertNothingSent(String host, SSLContext context) throws IOException {
+    private static void assertNothingSent(String host, SSLContext context) {
         try (RawServer server = server();
                 HttpTransport transport = trusting(context)) {
             var call = transport.prepare(TestCalls.post(https(server, host)));
@@ -65,7 +65,7 @@ class TlsTest {
     }
 
     @Test
-    void failsOnAServerThatDoesNotSpeakTls() throws IOException {
+    void failsOnAServerThatDoesNotSpeakTls() {
         try (RawServer server = RawServer.responding(Responses.ok("plain"));
                 HttpTransport transport = trusting(null)) {
             var call = transport.prepare(TestCalls.get(https(server, "localhost")));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseBody extends InputStream implements BodySubscriber<InputStream> {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-    private final Duration patience;
+    private final Duration readTimeout;
     private final Runnable whenOver;
     private final CompletableFuture<InputStream> self = CompletableFuture.completedFuture(this);
 
@@ -44,9 +44,9 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
     private volatile boolean closed;
     private ByteBuffer current = NOTHING;
 
-    ResponseBody(long length, Duration patience, Runnable whenOver) {
+    ResponseBody(long length, Duration readTimeout, Runnable whenOver) {
         this.missing = length;
-        this.patience = patience;
+        this.readTimeout = readTimeout;
         this.whenOver = whenOver;
     }
 
@@ -189,7 +189,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
 
     /** Returns when there are bytes or the end is reached. */
     private void await() throws IOException {
-        long left = patience.toNanos();
+        long left = readTimeout.toNanos();
         while (failure == null && !closed && received.isEmpty() && !complete) {
             if (left <= 0) {
                 throw TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, null);

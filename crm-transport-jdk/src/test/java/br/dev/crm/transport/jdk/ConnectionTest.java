@@ -10,7 +10,6 @@ import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,7 @@ class ConnectionTest {
             assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()))
                     .isNotNull();
 
-            assertThat(server.awaitNoConnection(Duration.ofSeconds(5))).isTrue();
+            TestCalls.assertGivenUp(server);
         }
     }
 }
