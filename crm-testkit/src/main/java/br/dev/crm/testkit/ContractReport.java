@@ -11,28 +11,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The results of one suite as lines of tab-separated values: number, sentence, test, argument, result, reason. They go
+ * The results of one suite as lines of tab-separated values: number, promise, test, argument, result, reason. They go
  * into the directory that the configuration parameter or system property {@code crm.contracts} names, or into
  * {@code target/contracts} where Maven has made a {@code target}; elsewhere nothing is written.
  */
 final class ContractReport {
     private static final String HELD = "\theld\t";
 
-    private final String part;
+    private final String subject;
     private final Map<Integer, List<String>> lines = new TreeMap<>();
 
-    ContractReport(String part) {
-        this.part = part;
+    ContractReport(String subject) {
+        this.subject = subject;
     }
 
-    synchronized void add(String sentence, Method test, String displayName, String result, String reason) {
-        int space = sentence.indexOf(' ');
-        String argument = displayName.equals(sentence) ? "" : displayName.replaceFirst("^\\[\\d+] ", "");
-        lines.computeIfAbsent(Integer.valueOf(sentence.substring(1, space)), number -> new ArrayList<>())
+    synchronized void add(String promise, Method test, String displayName, String result, String reason) {
+        int space = promise.indexOf(' ');
+        String argument = displayName.equals(promise) ? "" : displayName.replaceFirst("^\\[\\d+] ", "");
+        lines.computeIfAbsent(Integer.valueOf(promise.substring(1, space)), number -> new ArrayList<>())
                 .add(String.join(
                         "\t",
-                        sentence.substring(0, space),
-                        sentence.substring(space + 1),
+                        promise.substring(0, space),
+                        promise.substring(space + 1),
                         test.getDeclaringClass().getSimpleName() + "." + test.getName(),
                         visible(argument),
                         result,
@@ -43,14 +43,14 @@ final class ContractReport {
         long held = lines.values().stream()
                 .filter(results -> results.stream().allMatch(line -> line.contains(HELD)))
                 .count();
-        Figures.add("sentences-held", part, held, "of " + lines.size(), "= all that are not declared");
+        Figures.add("sentences-held", subject, held, "of " + lines.size(), "= all that are not declared");
         List<String> faults = lines.values().stream()
                 .flatMap(List::stream)
                 .filter(line -> line.contains("\tfault="))
                 .toList();
         if (!faults.isEmpty()) {
             long survived = faults.stream().filter(line -> line.contains(HELD)).count();
-            Figures.add("faults-survived", part, survived, "of " + faults.size(), ">= 34");
+            Figures.add("faults-survived", subject, survived, "of " + faults.size(), ">= 34");
         }
     }
 
@@ -74,7 +74,7 @@ final class ContractReport {
         lines.values().forEach(all::addAll);
         Files.write(
                 directory.resolve(
-                        part.replace(' ', '-') + "-jdk" + Runtime.version().feature() + ".tsv"),
+                        subject.replace(' ', '-') + "-jdk" + Runtime.version().feature() + ".tsv"),
                 all);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Turns a failure of a sentence that is declared as not held into an aborted test, and reports every result. */
+/** Turns a failure of a contract test that is declared as not held into an aborted test, and reports every result. */
 final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllCallback {
     /** Some tests hold bodies of a megabyte against each other. */
     private static final int LONGEST = 500;
@@ -38,14 +38,14 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
     private static void run(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        String number = number(sentence(context));
+        String number = number(promise(context));
         String argument = method.getArguments().isEmpty()
                 ? ""
                 : " " + method.getArguments().get(0);
         String reason = Optional.ofNullable(contract(context).notHeld().get(number + argument))
                 .orElse(contract(context).notHeld().get(number));
         if (reason == null) {
-            proceedNaming(sentence(context) + argument, invocation);
+            proceedNaming(promise(context) + argument, invocation);
             return;
         }
         try {
@@ -56,15 +56,15 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
         Assertions.fail(number + argument + " is declared as not held, but it is held: remove the entry.");
     }
 
-    /** A report shows the name of a method; what a reader has to know is the sentence that does not hold. */
-    private static void proceedNaming(String sentence, Invocation<Void> invocation) throws Throwable {
+    /** A report shows the name of a method; what a reader has to know is the promise that does not hold. */
+    private static void proceedNaming(String promise, Invocation<Void> invocation) throws Throwable {
         try {
             invocation.proceed();
         } catch (TestAbortedException aborted) {
             throw aborted;
         } catch (AssertionError failure) {
             AssertionFailedError named = new AssertionFailedError(
-                    "Not held: " + shortened(sentence) + "\n" + shortened(failure.getMessage()));
+                    "Not held: " + shortened(promise) + "\n" + shortened(failure.getMessage()));
             named.setStackTrace(failure.getStackTrace());
             throw named;
         }
@@ -79,12 +79,12 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
         return context.getRequiredTestInstances().findInstance(Contract.class).orElseThrow();
     }
 
-    private static String sentence(ExtensionContext context) {
+    private static String promise(ExtensionContext context) {
         return context.getRequiredTestMethod().getAnnotation(DisplayName.class).value();
     }
 
-    private static String number(String sentence) {
-        return sentence.substring(0, sentence.indexOf(' '));
+    private static String number(String promise) {
+        return promise.substring(0, promise.indexOf(' '));
     }
 
     @Override
@@ -105,19 +105,19 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
     private static void record(ExtensionContext context, String result, String reason) {
         context.getTestInstances()
                 .flatMap(instances -> instances.findInstance(Contract.class))
-                .ifPresent(contract -> report(context, contract.part())
+                .ifPresent(contract -> report(context, contract.subject())
                         .add(
-                                sentence(context),
+                                promise(context),
                                 context.getRequiredTestMethod(),
                                 context.getDisplayName(),
                                 result,
                                 reason));
     }
 
-    private static ContractReport report(ExtensionContext context, String part) {
+    private static ContractReport report(ExtensionContext context, String subject) {
         return outermost(context)
                 .getStore(OWN)
-                .getOrComputeIfAbsent(ContractReport.class, key -> new ContractReport(part), ContractReport.class);
+                .getOrComputeIfAbsent(ContractReport.class, key -> new ContractReport(subject), ContractReport.class);
     }
 
     /** Returns the context of the test class that holds all others. */

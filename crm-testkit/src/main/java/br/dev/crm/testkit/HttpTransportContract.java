@@ -1,6 +1,16 @@
 package br.dev.crm.testkit;
 
 import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.testkit.transport.AbortContractTests;
+import br.dev.crm.testkit.transport.CloseContractTests;
+import br.dev.crm.testkit.transport.ConnectionContractTests;
+import br.dev.crm.testkit.transport.FailureContractTests;
+import br.dev.crm.testkit.transport.ProxyContractTests;
+import br.dev.crm.testkit.transport.RequestContractTests;
+import br.dev.crm.testkit.transport.ResponseContractTests;
+import br.dev.crm.testkit.transport.RestraintContractTests;
+import br.dev.crm.testkit.transport.ServerFaultContractTests;
+import br.dev.crm.testkit.transport.TlsContractTests;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -10,8 +20,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /**
  * What every transport promises, as tests. Extend this class, return the provider, and run it as any JUnit test.
  *
- * <p>Each test is one sentence of the documentation of {@link br.dev.crm.spi}, with its number. The tests count threads
- * and sockets, so nothing else may run in the same JVM meanwhile. They need loopback only.
+ * <p>Each test is one line of the documentation of {@link br.dev.crm.spi.http}, with its number. The tests count
+ * threads and sockets, so nothing else may run in the same JVM meanwhile. They need loopback only.
  */
 @Isolated
 @ExtendWith(ContractRun.class)
@@ -20,20 +30,20 @@ public abstract class HttpTransportContract implements Contract {
     /** Makes the suite; for subclasses. */
     protected HttpTransportContract() {}
 
-    /** Returns the provider of the transport that is tried. */
+    /** Returns the provider of the transport that is tested. */
     protected abstract HttpTransportProvider provider();
 
     /** {@inheritDoc} */
     @Override
-    public String part() {
+    public String subject() {
         return "transport " + provider().name();
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>The sentence about faults is asked for each {@link br.dev.crm.testkit.server.Fault} by itself, as {@code "T68
-     * DRIPPING_HEADERS"}.
+     * <p>The test about faults is asked for each {@link br.dev.crm.testkit.server.ServerFault} by itself, as
+     * {@code "T68 DRIPPING_HEADERS"}.
      */
     @Override
     public Map<String, String> notHeld() {
@@ -42,81 +52,81 @@ public abstract class HttpTransportContract implements Contract {
 
     @Nested
     @DisplayName("What goes out")
-    class Requests extends RequestSentences {
-        Requests() {
-            super(HttpTransportContract.this);
+    class SentRequests extends RequestContractTests {
+        SentRequests() {
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("What a transport leaves alone")
-    class Restraint extends RestraintSentences {
+    class Restraint extends RestraintContractTests {
         Restraint() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("What comes back")
-    class Answering extends AnswerSentences {
-        Answering() {
-            super(HttpTransportContract.this);
+    class ReceivedResponses extends ResponseContractTests {
+        ReceivedResponses() {
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Connections")
-    class Connections extends ConnectionSentences {
+    class Connections extends ConnectionContractTests {
         Connections() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("What went wrong, and whether the request may have arrived")
-    class Failing extends FailureSentences {
+    class Failing extends FailureContractTests {
         Failing() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Aborting")
-    class Aborting extends AbortSentences {
+    class Aborting extends AbortContractTests {
         Aborting() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Closing")
-    class Closing extends CloseSentences {
+    class Closing extends CloseContractTests {
         Closing() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("TLS")
-    class Tls extends TlsSentences {
+    class Tls extends TlsContractTests {
         Tls() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Proxies")
-    class Proxies extends ProxySentences {
+    class Proxies extends ProxyContractTests {
         Proxies() {
-            super(HttpTransportContract.this);
+            super(provider());
         }
     }
 
     @Nested
-    @DisplayName("Faults")
-    class Faults extends FaultSentences {
-        Faults() {
-            super(HttpTransportContract.this);
+    @DisplayName("Faults of the server")
+    class ServerFaults extends ServerFaultContractTests {
+        ServerFaults() {
+            super(provider());
         }
     }
 }

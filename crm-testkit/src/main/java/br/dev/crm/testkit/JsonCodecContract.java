@@ -1,6 +1,15 @@
 package br.dev.crm.testkit;
 
 import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.testkit.codec.BadInputContractTests;
+import br.dev.crm.testkit.codec.CollectionContractTests;
+import br.dev.crm.testkit.codec.DocumentContractTests;
+import br.dev.crm.testkit.codec.LifecycleContractTests;
+import br.dev.crm.testkit.codec.NumberContractTests;
+import br.dev.crm.testkit.codec.ReadingContractTests;
+import br.dev.crm.testkit.codec.RefusalContractTests;
+import br.dev.crm.testkit.codec.TextContractTests;
+import br.dev.crm.testkit.codec.WritingContractTests;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -9,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * What every codec promises, as tests. Extend this class, return the provider, and run it as any JUnit test.
  *
- * <p>Each test is one sentence of the documentation of {@link br.dev.crm.spi}, with its number. The classes that are
+ * <p>Each test is one line of the documentation of {@link br.dev.crm.spi.json}, with its number. The classes that are
  * bound are those of {@link br.dev.crm.testkit.model}.
  */
 @ExtendWith(ContractRun.class)
@@ -18,12 +27,12 @@ public abstract class JsonCodecContract implements Contract {
     /** Makes the suite; for subclasses. */
     protected JsonCodecContract() {}
 
-    /** Returns the provider of the codec that is tried. */
+    /** Returns the provider of the codec that is tested. */
     protected abstract JsonCodecProvider provider();
 
     /** {@inheritDoc} */
     @Override
-    public String part() {
+    public String subject() {
         return "codec " + provider().name();
     }
 
@@ -35,73 +44,73 @@ public abstract class JsonCodecContract implements Contract {
 
     @Nested
     @DisplayName("Models that are read")
-    class Reading extends ReadingSentences {
+    class Reading extends ReadingContractTests {
         Reading() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Numbers, booleans and characters")
-    class Numbers extends NumberSentences {
+    class Numbers extends NumberContractTests {
         Numbers() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Texts, enums and dates")
-    class Texts extends TextSentences {
+    class Texts extends TextContractTests {
         Texts() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Collections, maps and values without a type")
-    class Collections extends CollectionSentences {
+    class Collections extends CollectionContractTests {
         Collections() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Documents inside of models")
-    class Documents extends DocumentSentences {
+    class Documents extends DocumentContractTests {
         Documents() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Models that are written")
-    class Writing extends WritingSentences {
+    class Writing extends WritingContractTests {
         Writing() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Models that are refused")
-    class Refusing extends RefusalSentences {
+    class Refusing extends RefusalContractTests {
         Refusing() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
     @DisplayName("Bad input")
-    class BadInput extends BadInputSentences {
+    class BadInput extends BadInputContractTests {
         BadInput() {
-            super(JsonCodecContract.this);
+            super(provider());
         }
     }
 
     @Nested
-    @DisplayName("The life of a codec")
-    class Life extends LifeSentences {
-        Life() {
-            super(JsonCodecContract.this);
+    @DisplayName("The lifecycle of a codec")
+    class Lifecycle extends LifecycleContractTests {
+        Lifecycle() {
+            super(provider());
         }
     }
 }

@@ -10,9 +10,10 @@ import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
-import br.dev.crm.testkit.JsonTexts.Text;
-import br.dev.crm.testkit.JsonTexts.Verdict;
-import br.dev.crm.testkit.model.Models.Nothing;
+import br.dev.crm.testkit.codec.JsonTexts;
+import br.dev.crm.testkit.codec.JsonTexts.Text;
+import br.dev.crm.testkit.codec.JsonTexts.Verdict;
+import br.dev.crm.testkit.model.ContractModels.Nothing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -25,15 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The public JSON parsing test suite on each way in which a codec reads: extend this class and return the provider.
  *
  * <p>The suite is read from the directory that the system property {@code crm.json.suite} names; where there is none,
- * texts of our own are read instead, and the figures say so. What the suite leaves open has to be answered as the
- * tokenizer in core answers it, so that all codecs answer alike.
+ * texts of our own are read instead, and the figures say so. What the suite leaves open has to be taken or refused as
+ * the tokenizer in core does, so that all codecs decide alike.
  */
 public abstract class JsonTextContract {
 
     /** Makes the suite; for subclasses. */
     protected JsonTextContract() {}
 
-    /** Returns the provider of the codec that is tried. */
+    /** Returns the provider of the codec that is tested. */
     protected abstract JsonCodecProvider provider();
 
     /** A way in which a codec reads. */
@@ -73,7 +74,7 @@ public abstract class JsonTextContract {
 
     @ParameterizedTest
     @EnumSource
-    void answersWhatIsOpenAsTheTokenizerDoes(Path path) throws IOException {
+    void decidesWhatIsOpenAsTheTokenizerDoes(Path path) throws IOException {
         JsonTexts texts = JsonTexts.find();
         List<Text> open = texts.of(Verdict.OPEN);
         List<String> different = names(open, text -> accepts(path, text.bytes()) != isJson(path, text.bytes()));
@@ -88,8 +89,8 @@ public abstract class JsonTextContract {
     }
 
     private void figure(String name, JsonTexts texts, Path path, int value, int all) {
-        String cell = provider().name() + " " + path.name().toLowerCase(Locale.ROOT);
-        Figures.add(name, cell + " (" + texts.origin() + ")", value, "texts", "= " + all);
+        String combination = provider().name() + " " + path.name().toLowerCase(Locale.ROOT);
+        Figures.add(name, combination + " (" + texts.origin() + ")", value, "texts", "= " + all);
     }
 
     private static byte[] wrapped(Text text) {

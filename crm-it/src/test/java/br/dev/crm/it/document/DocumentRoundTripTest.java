@@ -9,9 +9,9 @@ import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public class DocumentRoundTripTest {
     @ForEachCombination
     void noValueIsAlteredOnItsWay(Combination combination) {
         Set<Integer> altered = new TreeSet<>();
-        try (RawServer server = RawServer.playing(Script.answer(this::respond).forever());
+        try (RawServer server = RawServer.playing(Script.respond(this::respond).forever());
                 CrmClient client =
                         combination.client(server.uri("/integration")).build()) {
             for (RandomJson.Spelled value : values) {
@@ -83,16 +83,16 @@ public class DocumentRoundTripTest {
      */
     private String respond(RecordedRequest request) {
         if (request.target().equals("/api/login")) {
-            return Answers.of(200, "{}", "Set-Cookie: JSESSIONID=s1; Path=/");
+            return Responses.of(200, "{}", "Set-Cookie: JSESSIONID=s1; Path=/");
         }
         if (request.method().equals("POST")) {
-            return Answers.ok("{\"id\":\"7f3\"}");
+            return Responses.ok("{\"id\":\"7f3\"}");
         }
         List<String> records = new ArrayList<>();
         values.forEach(value -> records.add(model(value.loosely())));
         // A response is one character a byte.
         String json = "[" + String.join(",", records) + "]";
-        return Answers.ok(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return Responses.ok(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     /** Objects with random values, each as a document spells it, and with white space and escapes nobody needs. */

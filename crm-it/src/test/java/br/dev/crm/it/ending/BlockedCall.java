@@ -13,7 +13,7 @@ import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.SilentPort;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class BlockedCall implements AutoCloseable {
             case IN_BODY ->
                 Service.play(Script.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{")
                         .then(Script.stall()));
-            case IN_BACKOFF -> Service.respond(Answers.of(429, "", "Retry-After: 50"));
+            case IN_BACKOFF -> Service.respond(Responses.of(429, "", "Retry-After: 50"));
             default -> Service.play(Script.stall());
         };
     }

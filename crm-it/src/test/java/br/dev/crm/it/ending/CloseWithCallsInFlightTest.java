@@ -12,7 +12,7 @@ import br.dev.crm.it.support.NewThreads;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public class CloseWithCallsInFlightTest {
                 Service.play(Script.stall()),
                 Service.play(Script.write("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{")
                         .then(Script.stall())),
-                Service.respond(Answers.of(429, "", "Retry-After: 50")));
+                Service.respond(Responses.of(429, "", "Retry-After: 50")));
         return (request, connection) ->
                 ways.get(number.getAndIncrement() % ways.size()).serve(request, connection);
     }

@@ -14,10 +14,10 @@ import br.dev.crm.it.support.RetryPolicies;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.ServerFault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
      * @return what was wrong, or empty when the fault was survived
      */
     Optional<String> run(Predicate<String> right, Runnable heal) {
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 CrmClient client = client(login.uri("/api/login"), RESPONSE_TIMEOUT)) {
             long start = System.nanoTime();
             Optional<String> problem = create(client, right);
@@ -106,8 +106,8 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
     }
 
     /** Starts a server whose first connection has this fault, and which is healthy apart from that. */
-    static RawServer faultyOnce(Fault fault) {
-        Script healthy = Script.answer(request -> Answers.ok(healthyBody(request.method())))
+    static RawServer faultyOnce(ServerFault fault) {
+        Script healthy = Script.respond(request -> Responses.ok(healthyBody(request.method())))
                 .forever();
         return RawServer.playing(Script.onFirstConnection(fault.script().then(healthy), healthy));
     }

@@ -14,8 +14,8 @@ import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.ServerFault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -27,14 +27,17 @@ public class RetryAfterFaultTest {
     private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
 
     /** Only the deadline, or the limit of a body, ends these: they leave no time for a repeat, or are not lost. */
-    private static final Set<Fault> ENDLESS =
-            EnumSet.of(Fault.DRIPPING_HEADERS, Fault.DRIPPING_BODY, Fault.ENDLESS_INTERIM, Fault.ENDLESS_BODY);
+    private static final Set<ServerFault> ENDLESS = EnumSet.of(
+            ServerFault.DRIPPING_HEADERS,
+            ServerFault.DRIPPING_BODY,
+            ServerFault.ENDLESS_INTERIM,
+            ServerFault.ENDLESS_BODY);
 
     @ForEachCombination
     void whatMayBeSentAgainSucceedsWithinThreeAttempts(Combination combination) throws InterruptedException {
         ConcurrentChecks checks = new ConcurrentChecks();
-        for (Fault fault : Fault.values()) {
-            if (!fault.mayAnswer() && !ENDLESS.contains(fault)) {
+        for (ServerFault fault : ServerFault.values()) {
+            if (!fault.mayRespond() && !ENDLESS.contains(fault)) {
                 for (CrmRequest<?> request : CustomerRequests.repeatable()) {
                     checks.add(fault + ", " + request, () -> problem(combination, fault, request));
                 }
@@ -47,9 +50,9 @@ public class RetryAfterFaultTest {
 
     @ForEachCombination
     void aCreateThatSurelyDidNotLeaveIsTriedThreeTimesAndSaysSo(Combination combination) {
-        RawServer closed = RawServer.answering("");
+        RawServer closed = RawServer.responding("");
         closed.close();
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 CrmClient client = client(combination, closed.uri("/integration"), login)) {
             assertThatThrownBy(() -> client.send(CustomerRequests.create()))
                     .isInstanceOfSatisfying(TransportFailureException.class, e -> {
@@ -59,8 +62,8 @@ public class RetryAfterFaultTest {
         }
     }
 
-    private static Optional<String> problem(Combination combination, Fault fault, CrmRequest<?> request) {
-        try (RawServer login = RawServer.answering(ScriptedCrm.session("s1"));
+    private static Optional<String> problem(Combination combination, ServerFault fault, CrmRequest<?> request) {
+        try (RawServer login = RawServer.responding(ScriptedCrm.session("s1"));
                 RawServer server = FaultScenario.faultyOnce(fault);
                 CrmClient client = client(combination, server.uri("/integration"), login)) {
             CrmResponse<?> response = client.send(request);

@@ -6,8 +6,8 @@ import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.ConcurrentChecks;
 import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.ServerFault;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public class ServerFaultsTest {
     @ForEachCombination
     void everyFaultIsSurvived(Combination combination) throws InterruptedException {
         ConcurrentChecks checks = new ConcurrentChecks();
-        for (Fault fault : Fault.values()) {
+        for (ServerFault fault : ServerFault.values()) {
             checks.add(fault.name(), () -> problem(combination, fault));
         }
 
@@ -30,10 +30,10 @@ public class ServerFaultsTest {
         assertThat(problems).isEmpty();
     }
 
-    private static Optional<String> problem(Combination combination, Fault fault) {
+    private static Optional<String> problem(Combination combination, ServerFault fault) {
         try (RawServer server = FaultScenario.faultyOnce(fault)) {
             Optional<String> problem = new FaultScenario(combination, server.uri("/integration"), 1)
-                    .run(id -> fault.mayAnswer() && id.equals("1"), () -> {});
+                    .run(id -> fault.mayRespond() && id.equals("1"), () -> {});
             long creates = server.requests().stream()
                     .filter(request -> request.method().equals("POST"))
                     .count();

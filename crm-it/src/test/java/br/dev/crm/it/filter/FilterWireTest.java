@@ -15,9 +15,9 @@ import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ class FilterWireTest {
     private static final String ALPHABET =
             "ab {}->||&&%%2541,;\u00e3\u00ff\u0100\u6f22\ud83d\ude00\r\n\t\0\u007f\u0085";
     private static final String HEADER = "Integration-Filter: ";
-    private static final String RESPONSE = Answers.of(200, "[]", "Set-Cookie: JSESSIONID=s1; Path=/; HttpOnly");
+    private static final String RESPONSE = Responses.of(200, "[]", "Set-Cookie: JSESSIONID=s1; Path=/; HttpOnly");
 
     private final long seed = Long.getLong("crm.seed", 20261124L);
     private final List<String> altered = new ArrayList<>();
@@ -74,7 +74,7 @@ class FilterWireTest {
 
     @ForEachCombination
     void refusesBeforeItLogsIn(Combination combination) {
-        try (RawServer server = RawServer.answering(RESPONSE);
+        try (RawServer server = RawServer.responding(RESPONSE);
                 CrmClient client = client(combination, server, FilterDialect.documented())) {
             CrmRequest<?> request = CrmRequest.list(CustomerRequests.CUSTOMERS, NumberRecord.class)
                     .filter(Filter.eq("name", "S\u00e3o"))
@@ -92,7 +92,7 @@ class FilterWireTest {
             Function<String, Filter> filter,
             Function<String, String> received) {
         int sent = 0;
-        try (RawServer server = RawServer.answering(RESPONSE);
+        try (RawServer server = RawServer.responding(RESPONSE);
                 CrmClient client = client(combination, server, dialect)) {
             client.send(CrmRequest.list(CustomerRequests.CUSTOMERS, NumberRecord.class)
                     .build());

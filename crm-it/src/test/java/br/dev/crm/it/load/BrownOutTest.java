@@ -15,7 +15,7 @@ import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.it.support.Sizes;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -35,8 +35,8 @@ public class BrownOutTest {
         AtomicInteger number = new AtomicInteger();
         Service brownOut = (request, connection) -> Service.respond(
                         Math.floorMod(number.getAndIncrement() * 7, 10) < SUCCESSES_OF_TEN
-                                ? Answers.ok(NumberRecord.LIST_OF_ONE)
-                                : Answers.of(500, ""))
+                                ? Responses.ok(NumberRecord.LIST_OF_ONE)
+                                : Responses.of(500, ""))
                 .serve(request, connection);
         try (ScriptedCrm crm = ScriptedCrm.serving(brownOut);
                 CrmClient client = crm.client(combination)

@@ -15,7 +15,7 @@ import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.it.support.Sizes;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +93,7 @@ public class ManyThreadsLoadTest {
     }
 
     private static Service slow() {
-        return Service.play(Script.pause(LATENCY).then(Script.write(Answers.ok(NumberRecord.LIST_OF_ONE))));
+        return Service.play(Script.pause(LATENCY).then(Script.write(Responses.ok(NumberRecord.LIST_OF_ONE))));
     }
 
     private static ExecutorService virtualThreads() throws ReflectiveOperationException {

@@ -13,9 +13,9 @@ import br.dev.crm.it.support.Sizes;
 import br.dev.crm.ratelimit.bucket4j.RateLimit;
 import br.dev.crm.ratelimit.bucket4j.TokenBucketLimiter;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawConnection;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +91,7 @@ public class RateLimitedLoadTest {
     /** Serves so many requests in each second of its clock, and refuses the others. */
     private static final class Windows implements Service {
         private final Service good = Service.listOfOne();
-        private final Service refusal = Service.respond(Answers.of(429, ""));
+        private final Service refusal = Service.respond(Responses.of(429, ""));
         private long window;
         private int served;
 

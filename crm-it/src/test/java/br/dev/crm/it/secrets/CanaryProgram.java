@@ -23,10 +23,10 @@ import br.dev.crm.request.CrmResponse;
 import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import br.dev.crm.spi.session.SessionStore;
-import br.dev.crm.testkit.server.Answers;
-import br.dev.crm.testkit.server.Fault;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.ServerFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -95,22 +95,22 @@ public final class CanaryProgram {
         for (int status : STATUSES) {
             String body = "{\"id\":\"" + Canary.MARK + "\",\"message\":\"" + Canary.MARK + "\"}";
             String[] fields = {"X-Secret: " + Canary.MARK, "Set-Cookie: JSESSIONID=" + Canary.COOKIE + "2"};
-            String response = status == 204 ? "HTTP/1.1 204 No\r\n\r\n" : Answers.of(status, body, fields);
+            String response = status == 204 ? "HTTP/1.1 204 No\r\n\r\n" : Responses.of(status, body, fields);
             serve(Service.respond(response), this::callAll);
         }
-        serve(Service.respond(Answers.ok(Canary.LIST)), this::callAll);
+        serve(Service.respond(Responses.ok(Canary.LIST)), this::callAll);
     }
 
     private void badBodies() {
         for (String body : BAD_BODIES) {
-            serve(Service.respond(Answers.ok(body)), this::callAll);
+            serve(Service.respond(Responses.ok(body)), this::callAll);
         }
     }
 
     private void faults() {
-        for (Fault fault : Fault.values()) {
-            Script healthy = Script.answer(Answers.ok(Canary.LIST)).forever();
-            try (RawServer login = RawServer.answering(ScriptedCrm.session(Canary.COOKIE));
+        for (ServerFault fault : ServerFault.values()) {
+            Script healthy = Script.respond(Responses.ok(Canary.LIST)).forever();
+            try (RawServer login = RawServer.responding(ScriptedCrm.session(Canary.COOKIE));
                     RawServer server = RawServer.playing(
                             Script.onFirstConnection(fault.script().then(healthy), healthy));
                     CrmClient client = settings(combination.builder())
@@ -130,7 +130,7 @@ public final class CanaryProgram {
         String echo = "{\"message\":\"" + Canary.PASSWORD + " is wrong\"}";
         for (int status : STATUSES) {
             serve(
-                    Service.respond(Answers.of(status, status == 204 ? "" : echo)),
+                    Service.respond(Responses.of(status, status == 204 ? "" : echo)),
                     Service.play(Script.close()),
                     this::callAll);
         }
@@ -160,7 +160,7 @@ public final class CanaryProgram {
                 .build());
         canary.look(new Credentials("ana@padaria.example", Canary.PASSWORD, "padaria"));
         canary.look(settings(combination.builder()));
-        serve(Service.respond(Answers.ok(Canary.LIST)), client -> {
+        serve(Service.respond(Responses.ok(Canary.LIST)), client -> {
             look(() -> client.send(CrmRequest.create(CustomerRequests.CUSTOMERS, List.of(Canary.RECORD, new Object()))
                     .build()));
             look(() -> client.resource(CustomerRequests.CUSTOMERS, Credentials.class));

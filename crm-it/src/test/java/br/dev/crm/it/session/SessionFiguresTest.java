@@ -18,7 +18,7 @@ import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public class SessionFiguresTest {
                 arrived.await(MOST.toSeconds(), TimeUnit.SECONDS);
                 Thread.sleep(refusals.getAndIncrement() % 2 == 0 ? 0 : LATE_401.toMillis());
             }
-            Script.write(live ? Answers.ok(NumberRecord.LIST_OF_ONE) : Answers.of(401, ""))
+            Script.write(live ? Responses.ok(NumberRecord.LIST_OF_ONE) : Responses.of(401, ""))
                     .run(connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(login, call);
@@ -80,7 +80,7 @@ public class SessionFiguresTest {
     void aLoginThatIsRejectedIsSentOnceForAThousandCalls(Combination combination) throws InterruptedException {
         Service login = (request, connection) -> {
             Thread.sleep(SLOW_LOGIN.toMillis());
-            Script.write(Answers.of(401, "{\"message\":\"no\"}")).run(connection);
+            Script.write(Responses.of(401, "{\"message\":\"no\"}")).run(connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(login, Service.listOfOne());
                 CrmClient client =
@@ -108,7 +108,7 @@ public class SessionFiguresTest {
 
     @ForEachCombination
     void a401ThatStaysCostsTwoCallsAndTwoLogins(Combination combination) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.of(401, "")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.of(401, "")));
                 CrmClient client =
                         crm.client(combination).retryPolicy(RetryPolicies.FAST).build()) {
             assertThatThrownBy(() -> client.send(CustomerRequests.list())).isInstanceOf(UnauthorizedException.class);
@@ -120,7 +120,9 @@ public class SessionFiguresTest {
     @ForEachCombination
     void whatIsNotPermittedIsAskedOnce(Combination combination) {
         List<String> responses = List.of(
-                Answers.of(503, ""), Answers.of(503, "", "Retry-After: 0"), Answers.of(503, "{}", "Retry-After: 1"));
+                Responses.of(503, ""),
+                Responses.of(503, "", "Retry-After: 0"),
+                Responses.of(503, "{}", "Retry-After: 1"));
         List<CrmRequest<?>> requests = new ArrayList<>(CustomerRequests.repeatable());
         requests.add(CustomerRequests.create());
         int resent = 0;

@@ -13,7 +13,7 @@ import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ class BrokenStreamTest {
         for (Map.Entry<String, String> text : Map.of(
                         "$[2].v", wrong, "$.items[2].v", "{\"total\":5,\"items\":" + wrong + ",\"next\":null}")
                 .entrySet()) {
-            try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.chunked(text.getValue(), 100)));
+            try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.chunked(text.getValue(), 100)));
                     CrmClient client = crm.client(combination).build()) {
                 List<NumberRecord> taken = new ArrayList<>();
 
@@ -162,7 +162,7 @@ class BrokenStreamTest {
     @ForEachCombination
     void aWrongFieldInTheLastRecordIsNoListThatBrokeOff(Combination combination) {
         String text = "[{\"v\":0},{\"v\":1},{\"v\":\"many\"}]";
-        for (String response : List.of(Answers.ok(text), Answers.chunked(text, 5))) {
+        for (String response : List.of(Responses.ok(text), Responses.chunked(text, 5))) {
             try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(response));
                     CrmClient client = crm.client(combination).build()) {
                 assertThat(catchThrowable(() -> take(client, new ArrayList<>())))
@@ -174,7 +174,7 @@ class BrokenStreamTest {
     @ForEachCombination
     void fieldsAroundTheListAreRead(Combination combination) {
         String text = "{\"total\":2,\"filter\":{\"items\":[3]},\"items\":[{\"v\":0},{\"v\":1}],\"next\":[1,{}]} ";
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.ok(text)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok(text)));
                 CrmClient client = crm.client(combination).build()) {
             List<NumberRecord> taken = new ArrayList<>();
 
@@ -187,7 +187,7 @@ class BrokenStreamTest {
     @ForEachCombination
     void whatIsNoListIsAnErrorAndNeverAnEmptyOne(Combination combination) {
         for (String text : List.of("{\"rows\":[{\"v\":0}]}", "{}", "42", "\"none\"", "null", "{\"items\":{}}")) {
-            try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.ok(text)));
+            try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok(text)));
                     CrmClient client = crm.client(combination).build()) {
                 List<NumberRecord> taken = new ArrayList<>();
 
@@ -199,7 +199,7 @@ class BrokenStreamTest {
 
     @ForEachCombination
     void textBehindTheListIsAnError(Combination combination) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.ok("[{\"v\":0}] ]")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok("[{\"v\":0}] ]")));
                 CrmClient client = crm.client(combination).build()) {
             List<NumberRecord> taken = new ArrayList<>();
 

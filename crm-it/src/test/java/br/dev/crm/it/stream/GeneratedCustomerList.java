@@ -1,9 +1,9 @@
 package br.dev.crm.it.stream;
 
 import br.dev.crm.it.support.ScriptedCrm;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawConnection;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,8 @@ final class GeneratedCustomerList implements ScriptedCrm.Service {
             append(number, number > from, body);
         }
         body.write(']');
-        connection.write(Answers.ok(body.toString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
+        connection.write(
+                Responses.ok(body.toString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private void serveAll(RawConnection connection) throws IOException {

@@ -13,7 +13,7 @@ import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.request.CrmResponse;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class ListPublisherTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int ALL = 3_000;
     private static final String LIST = "[" + NumberRecord.json(0, ALL) + "]";
-    private static final String CHUNKED = Answers.chunked(LIST, 1_000);
+    private static final String CHUNKED = Responses.chunked(LIST, 1_000);
     private static final String HEAD = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     @ForEachCombination
@@ -52,7 +52,7 @@ class ListPublisherTest {
     @ForEachCombination
     void handsOverNothingWhileTheSubscriberIsStillToldOfItsSubscription(Combination combination)
             throws InterruptedException {
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.ok(LIST)));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok(LIST)));
                 CrmClient client = oneConnection(crm, combination).build()) {
             Impatient<NumberRecord> subscriber = new Impatient<>();
 
@@ -199,7 +199,7 @@ class ListPublisherTest {
     @ForEachCombination
     void reportsWhatAPagingOfTheUserThrows(Combination combination) throws InterruptedException {
         IllegalStateException thrown = new IllegalStateException("no page");
-        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Answers.ok("[]")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok("[]")));
                 CrmClient client = oneConnection(crm, combination)
                         .paging(before -> {
                             throw thrown;

@@ -13,7 +13,7 @@ import br.dev.crm.it.support.ForEachCombination;
 import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -53,7 +53,7 @@ class OpenStreamTest {
         AtomicInteger connections = new AtomicInteger();
         Service counting = (request, connection) -> {
             connections.accumulateAndGet(connection.number() + 1, Math::max);
-            Service.respond(Answers.chunked("{\"items\":[{\"v\":1}],\"next\":null}\n\n", 3))
+            Service.respond(Responses.chunked("{\"items\":[{\"v\":1}],\"next\":null}\n\n", 3))
                     .serve(request, connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(counting);

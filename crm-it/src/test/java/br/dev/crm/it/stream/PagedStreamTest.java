@@ -15,7 +15,7 @@ import br.dev.crm.it.support.RetryPolicies;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
 import br.dev.crm.paging.Paging;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Timeout;
 /** A list in pages: asked for one after the other, each record once, and to the end. */
 @Timeout(60) // a list that never ends
 class PagedStreamTest {
-    private static final String FIRST = Answers.ok("[{\"v\":1},{\"v\":2}]");
-    private static final String SECOND = Answers.ok("{\"items\":[{\"v\":3},{\"v\":4}],\"total\":5}");
-    private static final String THIRD = Answers.ok("[{\"v\":5}]");
-    private static final String EMPTY = Answers.ok("[]");
+    private static final String FIRST = Responses.ok("[{\"v\":1},{\"v\":2}]");
+    private static final String SECOND = Responses.ok("{\"items\":[{\"v\":3},{\"v\":4}],\"total\":5}");
+    private static final String THIRD = Responses.ok("[{\"v\":5}]");
+    private static final String EMPTY = Responses.ok("[]");
 
     /** So that a list that never ends fails a test and does not stop it. */
     private static final int MOST = 100;
@@ -97,7 +97,7 @@ class PagedStreamTest {
 
     @ForEachCombination
     void aPageThatIsRefusedIsAnErrorAfterTheRecordsBeforeIt(Combination combination) {
-        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, Answers.of(400, "{}")));
+        try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, Responses.of(400, "{}")));
                 CrmClient client = client(crm, combination)) {
             List<NumberRecord> taken = new ArrayList<>();
 
@@ -108,7 +108,7 @@ class PagedStreamTest {
 
     @ForEachCombination
     void aFieldOfAnotherTypeIsAnErrorAfterTheRecordsBeforeIt(Combination combination) {
-        String wrong = Answers.ok("[{\"v\":3},{\"v\":[]}]");
+        String wrong = Responses.ok("[{\"v\":3},{\"v\":[]}]");
         try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST, wrong));
                 CrmClient client = client(crm, combination)) {
             List<NumberRecord> taken = new ArrayList<>();

@@ -1,10 +1,10 @@
 package br.dev.crm.it.support;
 
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.testkit.server.Answers;
 import br.dev.crm.testkit.server.RawConnection;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +28,7 @@ public final class ScriptedCrm implements AutoCloseable {
 
         /** Sends a list of one record. */
         static Service listOfOne() {
-            return respond(Answers.ok(NumberRecord.LIST_OF_ONE));
+            return respond(Responses.ok(NumberRecord.LIST_OF_ONE));
         }
 
         /** Plays this script, which finds the request read. */
@@ -64,7 +64,7 @@ public final class ScriptedCrm implements AutoCloseable {
 
     /** Returns the response to a login that opens this session. */
     public static String session(String id) {
-        return Answers.of(200, "{}", "Set-Cookie: JSESSIONID=" + id + "; Path=/; HttpOnly");
+        return Responses.of(200, "{}", "Set-Cookie: JSESSIONID=" + id + "; Path=/; HttpOnly");
     }
 
     private void serve(Service login, Service call, RawConnection connection) throws IOException, InterruptedException {

@@ -8,7 +8,7 @@ import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.Ratio;
-import br.dev.crm.testkit.model.Models.Partner;
+import br.dev.crm.testkit.model.ContractModels.Partner;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.io.ByteArrayInputStream;

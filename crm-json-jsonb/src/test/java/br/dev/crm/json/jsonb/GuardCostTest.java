@@ -8,7 +8,7 @@ import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.testkit.Figures;
 import br.dev.crm.testkit.Ratio;
-import br.dev.crm.testkit.model.Models.Partner;
+import br.dev.crm.testkit.model.ContractModels.Partner;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.ByteArrayInputStream;

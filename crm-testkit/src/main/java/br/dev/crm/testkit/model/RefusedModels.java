@@ -35,8 +35,7 @@ public final class RefusedModels {
     public record WithInside(Enclosing.Inside inside) {}
 
     /** Not static. */
-    // That it is not static is the rule it breaks.
-    @SuppressWarnings("ClassCanBeStatic")
+    @SuppressWarnings("ClassCanBeStatic") // that it is not static is the rule it breaks
     public final class Inner {
         /** Any text. */
         public String name;
@@ -95,9 +94,8 @@ public final class RefusedModels {
     public record WithKeys(Map<Integer, String> map) {}
 
     /** Holds a generic record without its type arguments. */
-    // That its arguments are missing is the rule it breaks.
-    @SuppressWarnings("rawtypes")
-    public record WithRaw(Models.Page page) {}
+    @SuppressWarnings("rawtypes") // that its arguments are missing is the rule it breaks
+    public record WithRaw(ContractModels.Page page) {}
 
     /** Contains itself with ever more type arguments. */
     public record Growing<T>(T value, Growing<List<T>> next) {}
@@ -106,10 +104,9 @@ public final class RefusedModels {
     public record WithGrowing(Growing<String> growing) {}
 
     /** Has a field that hides one of the same name. */
-    public static class Hiding extends Models.Base {
+    public static class Hiding extends ContractModels.Base {
         /** The same name as a field of the parent. */
-        // That it hides the other is the rule it breaks.
-        @SuppressWarnings("HidingField")
+        @SuppressWarnings("HidingField") // that it hides the other is the rule it breaks
         public int count;
 
         /** Makes an object with initial values. */

@@ -28,14 +28,14 @@ public final class RawConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final int number;
-    private final Consumer<RecordedRequest> ledger;
+    private final Consumer<RecordedRequest> recorder;
     private volatile long written;
 
-    RawConnection(Socket plain, Socket socket, int number, Consumer<RecordedRequest> ledger) throws IOException {
+    RawConnection(Socket plain, Socket socket, int number, Consumer<RecordedRequest> recorder) throws IOException {
         this.plain = plain;
         this.socket = socket;
         this.number = number;
-        this.ledger = ledger;
+        this.recorder = recorder;
         socket.setSoTimeout(MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -58,7 +58,7 @@ public final class RawConnection implements AutoCloseable {
      */
     public RecordedRequest readRequest() throws IOException {
         RecordedRequest whole = takeRequest();
-        ledger.accept(whole);
+        recorder.accept(whole);
         return whole;
     }
 
@@ -79,7 +79,7 @@ public final class RawConnection implements AutoCloseable {
      */
     public RecordedRequest readHeaders() throws IOException {
         RecordedRequest head = head();
-        ledger.accept(head);
+        recorder.accept(head);
         return head;
     }
 

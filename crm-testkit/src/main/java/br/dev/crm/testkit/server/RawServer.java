@@ -53,9 +53,9 @@ public final class RawServer implements AutoCloseable {
         return started(new RawServer(tls, script));
     }
 
-    /** Returns a running server that answers every request on every connection with these characters. */
-    public static RawServer answering(String text) {
-        return playing(Script.answer(text).forever());
+    /** Returns a running server that responds to every request on every connection with these characters. */
+    public static RawServer responding(String text) {
+        return playing(Script.respond(text).forever());
     }
 
     private static RawServer started(RawServer server) {

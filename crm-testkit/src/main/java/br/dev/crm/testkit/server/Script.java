@@ -89,20 +89,22 @@ public interface Script {
     }
 
     /** Waits for one request and sends these characters. */
-    static Script answer(String text) {
+    static Script respond(String text) {
         return readRequest().then(write(text));
     }
 
     /** Waits for one request and sends what the function makes of it. */
-    static Script answer(Function<RecordedRequest, String> text) {
+    static Script respond(Function<RecordedRequest, String> text) {
         return connection -> write(text.apply(connection.readRequest())).run(connection);
     }
 
-    /** Answers every request with these characters and closes the connection once no request has come for so long. */
-    static Script answerUntilIdle(String text, Duration idle) {
+    /**
+     * Responds to every request with these characters and closes the connection once no request has come for so long.
+     */
+    static Script respondUntilIdle(String text, Duration idle) {
         return connection -> {
             while (connection.awaitByte(idle)) {
-                answer(text).run(connection);
+                respond(text).run(connection);
             }
         };
     }

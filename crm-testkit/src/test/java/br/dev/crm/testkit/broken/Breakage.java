@@ -7,6 +7,7 @@ import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.testkit.server.TrustingAll;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
-/** One thing that a transport must not do, over a transport that does not do it; and the sentences that break. */
+/** One thing that a transport must not do, over a transport that does not do it; and the contract tests that fail. */
 enum Breakage {
     // First, because its calls hang and it takes longest.
     FORGETS_TO_ABORT("T44 T45 T46 T47 T48 T49 T51 T52 T68") {
@@ -43,35 +44,36 @@ enum Breakage {
     THROWS_ON_A_STATUS("T10 T11 T14 T28") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            if (answer.status() >= 400) {
-                BrokenTransport.discard(answer);
-                throw TransportException.unknown("Status " + answer.status(), null);
+            HttpResponse response = call.sendWell();
+            if (response.status() >= 400) {
+                BrokenTransport.discard(response);
+                throw TransportException.unknown("Status " + response.status(), null);
             }
-            return answer;
+            return response;
         }
     },
     SENDS_AGAIN_ON_503("T11 T28") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            if (answer.status() == 503) {
-                BrokenTransport.discard(answer);
+            HttpResponse response = call.sendWell();
+            if (response.status() == 503) {
+                BrokenTransport.discard(response);
                 return call.sendWell();
             }
-            return answer;
+            return response;
         }
     },
     FOLLOWS_REDIRECTS("T12") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            if (answer.status() / 100 == 3 && answer.headers().first("Location").isPresent()) {
-                BrokenTransport.discard(answer);
+            HttpResponse response = call.sendWell();
+            if (response.status() / 100 == 3
+                    && response.headers().first("Location").isPresent()) {
+                BrokenTransport.discard(response);
                 return call.sendWell(
-                        URI.create(answer.headers().first("Location").orElseThrow()));
+                        URI.create(response.headers().first("Location").orElseThrow()));
             }
-            return answer;
+            return response;
         }
     },
     KEEPS_COOKIES("T13") {
@@ -82,20 +84,20 @@ enum Breakage {
 
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            answer.headers().first("Set-Cookie").ifPresent(cookie -> call.transport().cookie = cookie);
-            return answer;
+            HttpResponse response = call.sendWell();
+            response.headers().first("Set-Cookie").ifPresent(cookie -> call.transport().cookie = cookie);
+            return response;
         }
     },
     UNPACKS_A_BODY("T15 T68") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            if (!answer.headers().all("Content-Encoding").contains("gzip")) {
-                return answer;
+            HttpResponse response = call.sendWell();
+            if (!response.headers().all("Content-Encoding").contains("gzip")) {
+                return response;
             }
             try {
-                return new HttpResponse(answer.status(), answer.headers(), new GZIPInputStream(answer.body()));
+                return new HttpResponse(response.status(), response.headers(), new GZIPInputStream(response.body()));
             } catch (IOException e) {
                 throw TransportException.unknown("Not gzip", e);
             }
@@ -129,8 +131,8 @@ enum Breakage {
     TAKES_PART_OF_A_BODY_FOR_THE_WHOLE("T43 T68") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
-            HttpResponse answer = call.sendWell();
-            return new HttpResponse(answer.status(), answer.headers(), new ForgivingBody(answer.body()));
+            HttpResponse response = call.sendWell();
+            return new HttpResponse(response.status(), response.headers(), new ForgivingBody(response.body()));
         }
     },
     KEEPS_A_THREAD("T55") {
@@ -149,7 +151,7 @@ enum Breakage {
     TRUSTS_EVERYBODY("T58 T59 T65") {
         @Override
         TransportSettings settings(TransportSettings settings) {
-            return settings.withSslContext(BrokenTransport.trustingAll());
+            return settings.withSslContext(TrustingAll.client());
         }
     };
 
@@ -159,7 +161,7 @@ enum Breakage {
         this.broken = broken;
     }
 
-    /** Returns the numbers of the sentences that do not hold. */
+    /** Returns the numbers of the contract tests that fail. */
     Set<String> broken() {
         return new TreeSet<>(List.of(broken.split(" ")));
     }

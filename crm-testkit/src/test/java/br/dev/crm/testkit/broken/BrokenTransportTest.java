@@ -29,16 +29,16 @@ class BrokenTransportTest {
     private static final int SIDE_BY_SIDE = 7;
 
     @Test
-    void failsExactlyTheSentencesThatABreakageBreaks() throws InterruptedException, ExecutionException {
+    void failsExactlyTheContractTestsThatABreakageBreaks() throws InterruptedException, ExecutionException {
         Map<Breakage, Set<String>> failed = new EnumMap<>(Breakage.class);
         // The thread that this one keeps would be found by the others.
-        failed.put(Breakage.KEEPS_A_THREAD, failedSentences(Breakage.KEEPS_A_THREAD));
+        failed.put(Breakage.KEEPS_A_THREAD, failedTests(Breakage.KEEPS_A_THREAD));
         ExecutorService runs = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         try {
             Map<Breakage, Future<Set<String>>> results = new EnumMap<>(Breakage.class);
             for (Breakage breakage : Breakage.values()) {
                 if (breakage != Breakage.KEEPS_A_THREAD) {
-                    results.put(breakage, runs.submit(() -> failedSentences(breakage)));
+                    results.put(breakage, runs.submit(() -> failedTests(breakage)));
                 }
             }
             for (Map.Entry<Breakage, Future<Set<String>>> result : results.entrySet()) {
@@ -53,25 +53,25 @@ class BrokenTransportTest {
                         Arrays.stream(Breakage.values()).collect(toMap(breakage -> breakage, Breakage::broken)));
     }
 
-    private static Set<String> failedSentences(Breakage breakage) {
+    private static Set<String> failedTests(Breakage breakage) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectClass(BrokenTransportSuite.class))
                 .configurationParameter(BrokenTransportSuite.PARAMETER, breakage.name())
                 .configurationParameter("crm.contracts", "target/broken-contracts/" + breakage)
                 .filters(withFaults(breakage))
                 .build();
-        FailedSentences failed = new FailedSentences();
+        FailedTests failed = new FailedTests();
         LauncherFactory.create().execute(request, failed);
         return failed.numbers;
     }
 
-    /** Leaves out what takes a third of the time, except for breakages that show in it. */
+    /** Omits what takes a third of the time, except for breakages that show in it. */
     private static PostDiscoveryFilter withFaults(Breakage breakage) {
         return test -> FilterResult.includedIf(breakage.broken().contains(FAULTS)
-                || !test.getUniqueId().toString().contains("nested-class:Faults"));
+                || !test.getUniqueId().toString().contains("nested-class:ServerFaults"));
     }
 
-    private static final class FailedSentences implements TestExecutionListener {
+    private static final class FailedTests implements TestExecutionListener {
         private final Set<String> numbers = new ConcurrentSkipListSet<>();
         private TestPlan plan;
 
@@ -83,12 +83,12 @@ class BrokenTransportTest {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                numbers.add(sentence(test).split(" ", 2)[0]);
+                numbers.add(promise(test).split(" ", 2)[0]);
             }
         }
 
         /** Returns the name of the test, or of the one that runs it once for each argument. */
-        private String sentence(TestIdentifier test) {
+        private String promise(TestIdentifier test) {
             return test.getDisplayName().startsWith("[")
                     ? plan.getParent(test).orElseThrow().getDisplayName()
                     : test.getDisplayName();

@@ -16,7 +16,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class NaiveCodecTest {
 
     @Test
-    void theSuiteNamesTheSentencesThatANaiveCodecBreaks() {
+    void theSuiteNamesTheContractTestsThatANaiveCodecFails() {
         Map<String, Boolean> held = run();
 
         assertThat(held)
@@ -44,7 +44,7 @@ class NaiveCodecTest {
                 .hasSizeGreaterThan(50);
     }
 
-    /** Returns for each sentence whether it was held. */
+    /** Returns for each contract test whether it passed. */
     private static Map<String, Boolean> run() {
         Map<String, Boolean> held = new ConcurrentSkipListMap<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()

@@ -28,7 +28,7 @@ class RawServerTest {
 
     @Test
     void recordsARequestToTheByte() throws IOException, InterruptedException {
-        try (RawServer server = RawServer.answering(Answers.ok("ok"));
+        try (RawServer server = RawServer.responding(Responses.ok("ok"));
                 Socket socket = connect(server)) {
             send(socket, REQUEST);
             server.awaitRequests(1);
@@ -46,7 +46,7 @@ class RawServerTest {
 
     @Test
     void readsTheChunksOfARequest() throws IOException, InterruptedException {
-        try (RawServer server = RawServer.answering(Answers.ok("ok"));
+        try (RawServer server = RawServer.responding(Responses.ok("ok"));
                 Socket socket = connect(server)) {
             send(
                     socket,
@@ -70,7 +70,7 @@ class RawServerTest {
 
     @Test
     void playsScriptsOneAfterTheOtherAndClosesBehindTheLast() throws IOException {
-        Script script = Script.answer("one ").then(Script.drip("two", Duration.ofMillis(1)));
+        Script script = Script.respond("one ").then(Script.drip("two", Duration.ofMillis(1)));
         try (RawServer server = RawServer.playing(script);
                 Socket socket = connect(server)) {
             send(socket, REQUEST);
@@ -82,7 +82,7 @@ class RawServerTest {
 
     @Test
     void closesAConnectionThatIsIdle() throws IOException {
-        try (RawServer server = RawServer.playing(Script.answerUntilIdle("ok", Duration.ofMillis(50)));
+        try (RawServer server = RawServer.playing(Script.respondUntilIdle("ok", Duration.ofMillis(50)));
                 Socket socket = connect(server)) {
             send(socket, REQUEST + REQUEST);
 
@@ -103,7 +103,7 @@ class RawServerTest {
 
     @Test
     void playsAnotherScriptOnLaterConnections() throws IOException {
-        Script script = Script.onFirstConnection(Script.answer("first"), Script.answer("later"));
+        Script script = Script.onFirstConnection(Script.respond("first"), Script.respond("later"));
         try (RawServer server = RawServer.playing(script);
                 Socket first = connect(server)) {
             send(first, REQUEST);
@@ -118,7 +118,7 @@ class RawServerTest {
 
     @Test
     void joinsATunnelToAnotherServer() throws IOException {
-        try (RawServer target = RawServer.playing(Script.answer("target"));
+        try (RawServer target = RawServer.playing(Script.respond("target"));
                 RawServer proxy = RawServer.playing(Script.tunnelTo(target.port()));
                 Socket socket = connect(proxy)) {
             send(socket, "CONNECT x:443 HTTP/1.1\r\n\r\n" + REQUEST);
@@ -130,7 +130,7 @@ class RawServerTest {
 
     @Test
     void seesWhetherAConnectionIsOpen() throws IOException, InterruptedException {
-        try (RawServer server = RawServer.answering("ok")) {
+        try (RawServer server = RawServer.responding("ok")) {
             try (Socket socket = connect(server)) {
                 send(socket, REQUEST);
                 server.awaitRequests(1);

@@ -12,7 +12,7 @@ final class RequestText {
 
     private RequestText() {}
 
-    static byte[] head(HttpRequest request, Route route) throws TransportException {
+    static byte[] head(HttpRequest request, SocketRoute route) throws TransportException {
         URI uri = request.uri();
         refuseUnlessAscii("URI", uri.toString());
         boolean absolute = route.proxy() != null && !route.tls();

@@ -4,7 +4,7 @@ import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of an answer: so many bytes, chunks, or all until the connection ends. */
+/** The body of a response: so many bytes, chunks, or all until the connection ends. */
 final class SocketBody extends InputStream {
     private static final int MOST_LINE = 1 << 12;
 
@@ -74,16 +74,16 @@ final class SocketBody extends InputStream {
 
     private void nextChunk() throws IOException {
         int[] most = {MOST_LINE};
-        if (!first && !AnswerHead.line(in, most).isEmpty()) {
-            throw AnswerHead.refused("a chunk without an end");
+        if (!first && !ResponseHead.line(in, most).isEmpty()) {
+            throw ResponseHead.refused("a chunk without an end");
         }
         first = false;
-        String size = AnswerHead.line(in, most).split(";", -1)[0].strip();
+        String size = ResponseHead.line(in, most).split(";", -1)[0].strip();
         if (!size.matches("[0-9A-Fa-f]{1,15}")) {
-            throw AnswerHead.refused("a chunk without a size");
+            throw ResponseHead.refused("a chunk without a size");
         }
         left = Long.parseLong(size, 16);
-        while (left == 0 && !AnswerHead.line(in, most).isEmpty()) {
+        while (left == 0 && !ResponseHead.line(in, most).isEmpty()) {
             // Trailing fields are of no interest.
         }
     }

@@ -14,7 +14,7 @@ final class SocketCall implements HttpCall {
     private final SocketTransport transport;
     private final HttpRequest request;
     private final AtomicBoolean over = new AtomicBoolean();
-    private volatile Connection connection;
+    private volatile SocketConnection connection;
     private volatile boolean aborted;
 
     SocketCall(SocketTransport transport, HttpRequest request) {
@@ -24,17 +24,17 @@ final class SocketCall implements HttpCall {
 
     @Override
     public HttpResponse send() throws TransportException {
-        Route route = Route.of(request.uri(), transport.settings());
+        SocketRoute route = SocketRoute.of(request.uri(), transport.settings());
         byte[] head = RequestText.head(request, route);
         transport.enter(this);
-        boolean hasPlace = false;
+        boolean hasPermit = false;
         try {
-            transport.pool().takePlace(transport.settings().connectionWait(), () -> aborted);
-            hasPlace = true;
+            transport.pool().acquirePermit(transport.settings().connectionWait(), () -> aborted);
+            hasPermit = true;
             connect(route);
             return exchange(head);
         } catch (TransportException e) {
-            if (hasPlace) {
+            if (hasPermit) {
                 finish(false);
             }
             transport.leave(this);
@@ -42,10 +42,10 @@ final class SocketCall implements HttpCall {
         }
     }
 
-    private void connect(Route route) throws TransportException {
-        Connection taken = transport.pool().take(route);
+    private void connect(SocketRoute route) throws TransportException {
+        SocketConnection taken = transport.pool().take(route);
         try {
-            connection = taken == null ? new Connection(route) : taken;
+            connection = taken == null ? new SocketConnection(route) : taken;
             if (aborted) {
                 throw TransportException.notSent("The call was aborted before it was sent", null);
             }
@@ -64,9 +64,9 @@ final class SocketCall implements HttpCall {
     private HttpResponse exchange(byte[] head) throws TransportException {
         try {
             connection.write(head, request.body());
-            AnswerHead answer = AnswerHead.read(connection.in());
-            SocketBody body = new SocketBody(this, connection.in(), answer.length(), answer.keepsConnection());
-            return new HttpResponse(answer.status(), answer.fields(), body);
+            ResponseHead response = ResponseHead.read(connection.in());
+            SocketBody body = new SocketBody(this, connection.in(), response.length(), response.keepsConnection());
+            return new HttpResponse(response.status(), response.fields(), body);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -80,7 +80,7 @@ final class SocketCall implements HttpCall {
             return own;
         }
         return e instanceof SocketTimeoutException
-                ? TransportException.timeout("No answer in time", Delivery.UNKNOWN, e)
+                ? TransportException.timeout("No response in time", Delivery.UNKNOWN, e)
                 : TransportException.unknown("The connection broke", e);
     }
 
@@ -98,14 +98,14 @@ final class SocketCall implements HttpCall {
         } else if (connection != null) {
             connection.cut();
         }
-        transport.pool().returnPlace();
+        transport.pool().releasePermit();
         transport.leave(this);
     }
 
     @Override
     public void abort() {
         aborted = true;
-        Connection open = connection;
+        SocketConnection open = connection;
         if (open != null && !over.get()) {
             open.cut();
         }

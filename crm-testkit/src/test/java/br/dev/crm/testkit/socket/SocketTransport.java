@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Blocking sockets and a pool of them; no thread of its own. */
 final class SocketTransport implements HttpTransport {
     private final TransportSettings settings;
-    private final Pool pool;
+    private final SocketPool pool;
     private final Set<SocketCall> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     SocketTransport(TransportSettings settings) {
         this.settings = settings;
-        pool = new Pool(settings.maxConnections());
+        pool = new SocketPool(settings.maxConnections());
     }
 
     @Override
@@ -29,7 +29,7 @@ final class SocketTransport implements HttpTransport {
         return settings;
     }
 
-    Pool pool() {
+    SocketPool pool() {
         return pool;
     }
 

@@ -4,7 +4,7 @@ import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportSettings;
 
-/** Offers a transport on plain sockets that holds every sentence: the proof that they can be held. */
+/** Offers a transport on plain sockets that passes every contract test: the proof that they can be passed. */
 public final class SocketTransportProvider implements HttpTransportProvider {
 
     @Override

@@ -4,6 +4,12 @@ import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.transport.apache.connection.ConnectContext;
+import br.dev.crm.transport.apache.connection.ConnectionPool;
+import br.dev.crm.transport.apache.connection.ConnectionUser;
+import br.dev.crm.transport.apache.connection.KeepAlive;
+import br.dev.crm.transport.apache.connection.RequestRoute;
+import br.dev.crm.transport.apache.connection.TransportExceptionMapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * back; {@link #end} merely breaks what that thread waits for. The lock keeps the two apart, so that a connection which
  * was handed back is never broken under the call that has it next.
  */
-final class ApacheCall implements HttpCall {
+final class ApacheCall implements HttpCall, ConnectionUser {
     private final ApacheTransport transport;
     private final HttpRequest request;
 
@@ -43,15 +49,15 @@ final class ApacheCall implements HttpCall {
     @Override
     public HttpResponse send() throws TransportException {
         transport.enter(this);
-        boolean answered = false;
+        boolean received = false;
         try {
-            HttpResponse answer = exchange();
-            answered = true;
-            return answer;
+            HttpResponse response = exchange();
+            received = true;
+            return response;
         } catch (IOException | HttpException | RuntimeException e) {
             throw reason(e);
         } finally {
-            if (!answered) {
+            if (!received) {
                 giveUp();
             }
         }
@@ -59,32 +65,32 @@ final class ApacheCall implements HttpCall {
 
     private HttpResponse exchange() throws IOException, HttpException {
         refuseIfOver();
-        Route route = transport.routes().find(request.uri());
+        RequestRoute route = transport.routes().find(request.uri());
         ClassicHttpRequest translated = RequestTranslation.translate(request, route);
-        Connections connections = transport.connections();
+        ConnectionPool connections = transport.connections();
         ConnectionEndpoint connection = connections.lease(this, route);
-        CallContext context = new CallContext(this, connections.connectTimeout());
+        ConnectContext context = new ConnectContext(this, connections.connectTimeout());
         connections.connect(connection, route, context);
         refuseIfOver();
         sent = true;
-        ClassicHttpResponse answer = connections.execute(connection, translated, context);
+        ClassicHttpResponse response = connections.execute(connection, translated, context);
         String reason = end;
         if (reason != null) {
             throw TransportException.unknown(reason, null);
         }
-        return AnswerTranslation.translate(answer, bodyOf(translated, answer, context));
+        return ResponseTranslation.translate(response, bodyOf(translated, response, context));
     }
 
-    private InputStream bodyOf(ClassicHttpRequest translated, ClassicHttpResponse answer, CallContext context)
+    private InputStream bodyOf(ClassicHttpRequest translated, ClassicHttpResponse response, ConnectContext context)
             throws IOException, TransportException {
-        AnswerTranslation.check(answer);
-        TimeValue keepAlive = KeepAlive.duration(translated, answer, context);
-        HttpEntity entity = answer.getEntity();
+        ResponseTranslation.check(response);
+        TimeValue keepAlive = KeepAlive.duration(translated, response, context);
+        HttpEntity entity = response.getEntity();
         if (entity == null || entity.getContentLength() == 0) {
             handBack(keepAlive);
             return InputStream.nullInputStream();
         }
-        return new AnswerBody(this, entity.getContent(), entity.getContentLength(), keepAlive);
+        return new ResponseBody(this, entity.getContent(), entity.getContentLength(), keepAlive);
     }
 
     private void refuseIfOver() throws TransportException {
@@ -103,15 +109,18 @@ final class ApacheCall implements HttpCall {
         if (reason != null) {
             return sent ? TransportException.unknown(reason, failure) : TransportException.notSent(reason, failure);
         }
-        return sent ? Failures.afterSending(failure) : Failures.beforeSending(failure);
+        return sent
+                ? TransportExceptionMapping.afterSending(failure)
+                : TransportExceptionMapping.beforeSending(failure);
     }
 
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return end != null;
     }
 
-    /** Says what {@link #end} has to break while there is no connection yet; breaks it if the call has ended. */
-    void waitFor(Cancellable wait) {
+    @Override
+    public void waitFor(Cancellable wait) {
         lock.lock();
         try {
             waitsFor = wait;
@@ -123,8 +132,8 @@ final class ApacheCall implements HttpCall {
         }
     }
 
-    /** Says which connection this call has from now on. */
-    void hold(ConnectionEndpoint leased) {
+    @Override
+    public void hold(ConnectionEndpoint leased) {
         lock.lock();
         try {
             waitsFor = null;

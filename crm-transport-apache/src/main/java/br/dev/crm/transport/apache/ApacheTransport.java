@@ -5,19 +5,21 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.transport.apache.connection.ConnectionPool;
+import br.dev.crm.transport.apache.connection.RouteFinder;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One pool of connections and the calls that are under way on it. Thread-safe. */
 final class ApacheTransport implements HttpTransport {
-    private final Connections connections;
-    private final Routes routes;
+    private final ConnectionPool connections;
+    private final RouteFinder routes;
     private final Set<ApacheCall> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     ApacheTransport(TransportSettings settings) {
-        connections = new Connections(settings);
-        routes = new Routes(settings.proxySelector());
+        connections = new ConnectionPool(settings);
+        routes = new RouteFinder(settings.proxySelector());
     }
 
     @Override
@@ -25,11 +27,11 @@ final class ApacheTransport implements HttpTransport {
         return new ApacheCall(this, request);
     }
 
-    Connections connections() {
+    ConnectionPool connections() {
         return connections;
     }
 
-    Routes routes() {
+    RouteFinder routes() {
         return routes;
     }
 

@@ -1,6 +1,7 @@
 package br.dev.crm.transport.apache;
 
 import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.transport.apache.connection.RequestRoute;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -16,9 +17,9 @@ final class RequestTranslation {
 
     private RequestTranslation() {}
 
-    static ClassicHttpRequest translate(HttpRequest request, Route route) {
+    static ClassicHttpRequest translate(HttpRequest request, RequestRoute route) {
         String method = request.method();
-        if (!Characters.isToken(method) || method.equals("CONNECT")) {
+        if (!HttpCharacters.isToken(method) || method.equals("CONNECT")) {
             throw new IllegalArgumentException("the method is not one that can be sent");
         }
         BasicClassicHttpRequest translated = new BasicClassicHttpRequest(
@@ -34,17 +35,17 @@ final class RequestTranslation {
         String path = uri.getRawPath();
         String query = uri.getRawQuery();
         String target = (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-        if (!Characters.isVisibleAscii(target)) {
+        if (!HttpCharacters.isVisibleAscii(target)) {
             throw new IllegalArgumentException("the URI has characters that are not ASCII");
         }
         return target;
     }
 
     private static void addField(ClassicHttpRequest translated, String name, String value) {
-        if (!Characters.isToken(name)) {
+        if (!HttpCharacters.isToken(name)) {
             throw new IllegalArgumentException("a header has a name that is none");
         }
-        if (!Characters.isVisibleAscii(value)) {
+        if (!HttpCharacters.isVisibleAscii(value)) {
             throw new IllegalArgumentException(
                     "the value of the header " + name + " has characters that are not ASCII or not visible");
         }

@@ -6,7 +6,14 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
-import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.testkit.AbortRaceTests;
+import br.dev.crm.testkit.call.CallInThread;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.SilentPort;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,79 +23,95 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AbortTest {
+class AbortTest extends AbortRaceTests {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final ApacheTransport transport = Calls.transport();
+    private final ApacheTransport transport = ApacheTransports.transport();
 
     @AfterEach
-    void stop() {
+    void closeOwn() {
         transport.close();
     }
 
-    private HttpCall post(ScriptedServer server) {
-        return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
+    @Override
+    protected HttpTransport newTransport() {
+        return ApacheTransports.transport();
     }
 
-    private static void assertEndsAtOnce(Background work, HttpCall call) throws InterruptedException {
+    @Override
+    protected void assertIdle(HttpTransport used) {
+        assertThat(used).hasToString("transport apache, 0 calls under way");
+        assertThat(((ApacheTransport) used).connections().stats().getLeased()).isZero();
+    }
+
+    @Override
+    protected List<String> messagesOfAnAbort() {
+        return List.of("aborted");
+    }
+
+    private HttpCall post(RawServer server) {
+        return transport.prepare(TestCalls.post(server.uri("/x")));
+    }
+
+    private static void assertEndsAtOnce(CallInThread work, HttpCall call) throws InterruptedException {
         assertEndsAtOnce(work, call, Delivery.UNKNOWN);
     }
 
-    private static void assertEndsAtOnce(Background work, HttpCall call, Delivery delivery)
+    private static void assertEndsAtOnce(CallInThread work, HttpCall call, Delivery delivery)
             throws InterruptedException {
-        work.awaitStandstill();
+        work.awaitBlocked();
         long start = System.nanoTime();
         call.abort();
 
         assertThat(work.failure().delivery()).isEqualTo(delivery);
         assertThat(work.failure().isTimeout()).isFalse();
         assertThat(work.endedInterrupted()).isFalse();
-        assertThat(Background.since(start)).isLessThan(AT_ONCE);
+        assertThat(TestCalls.since(start)).isLessThan(AT_ONCE);
     }
 
     @Test
-    void beforeSendingSendsNothing() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+    void beforeSendingSendsNothing() {
+        try (RawServer server = RawServer.responding(Responses.ok("hi"))) {
             HttpCall call = post(server);
             call.abort();
 
-            assertThat(Calls.failureOf(call::send).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(server.connections()).isEmpty();
+            assertThat(TestCalls.failureOf(call::send).delivery()).isEqualTo(Delivery.NOT_SENT);
+            assertThat(server.connections()).isZero();
         }
     }
 
     @Test
     void endsConnecting() throws IOException, InterruptedException {
-        try (FullBacklog port = new FullBacklog();
+        try (SilentPort port = new SilentPort();
                 HttpTransport patient = new ApacheTransportProvider()
-                        .create(Calls.settings().withConnectTimeout(Duration.ofSeconds(8)))) {
-            HttpCall call = patient.prepare(Calls.post(port.uri(), new byte[] {'1'}));
+                        .create(ApacheTransports.settings().withConnectTimeout(Duration.ofSeconds(8)))) {
+            HttpCall call = patient.prepare(TestCalls.post(port.uri()));
 
-            assertEndsAtOnce(Background.start(call::send), call, Delivery.NOT_SENT);
+            assertEndsAtOnce(CallInThread.start(call::send), call, Delivery.NOT_SENT);
         }
     }
 
     @Test
-    void endsTheTlsHandshake() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(ServerConnection::awaitGone);
+    void endsTheTlsHandshake() throws InterruptedException {
+        try (RawServer server = RawServer.playing(Script.stall());
                 HttpTransport patient =
-                        new ApacheTransport(Calls.settings().withConnectTimeout(Duration.ofSeconds(8)))) {
+                        new ApacheTransport(ApacheTransports.settings().withConnectTimeout(Duration.ofSeconds(8)))) {
             URI https = URI.create(server.uri("/x").toString().replace("http:", "https:"));
-            HttpCall call = patient.prepare(Calls.post(https, new byte[] {'1'}));
+            HttpCall call = patient.prepare(TestCalls.post(https));
 
-            assertEndsAtOnce(Background.start(call::send), call, Delivery.NOT_SENT);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertEndsAtOnce(CallInThread.start(call::send), call, Delivery.NOT_SENT);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void endsTheWaitForAConnection() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody();
-                ApacheTransport one = Calls.limitedTo(1)) {
-            HttpResponse held = one.prepare(Calls.get(server.uri("/x"))).send();
-            HttpCall call = one.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
+        try (RawServer server = StallingServer.inBody();
+                ApacheTransport one = ApacheTransports.limitedTo(1)) {
+            HttpResponse held = one.prepare(TestCalls.get(server.uri("/x"))).send();
+            HttpCall call = one.prepare(TestCalls.post(server.uri("/x")));
 
-            assertEndsAtOnce(Background.start(call::send), call, Delivery.NOT_SENT);
+            assertEndsAtOnce(CallInThread.start(call::send), call, Delivery.NOT_SENT);
             held.body().close();
             assertThat(one.connections().stats().getLeased()).isZero();
             assertThat(one.connections().stats().getPending()).isZero();
@@ -96,109 +119,82 @@ class AbortTest {
     }
 
     @Test
-    void endsTheWaitForHeaders() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
+    void endsTheWaitForHeaders() throws InterruptedException {
+        try (RawServer server = StallingServer.beforeHeaders()) {
             HttpCall call = post(server);
 
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertEndsAtOnce(CallInThread.start(call::send), call);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
-    void endsTheWaitForTheRestOfTheHeaders() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inHeaders()) {
+    void endsTheWaitForTheRestOfTheHeaders() throws InterruptedException {
+        try (RawServer server = StallingServer.inHeaders()) {
             HttpCall call = post(server);
 
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertEndsAtOnce(CallInThread.start(call::send), call);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
-    void endsAReadOfTheBody() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody()) {
+    void endsAReadOfTheBody() throws InterruptedException {
+        try (RawServer server = StallingServer.inBody()) {
             HttpCall call = post(server);
 
-            assertEndsAtOnce(Background.start(() -> Calls.text(call.send())), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertEndsAtOnce(CallInThread.start(() -> TestCalls.text(call.send())), call);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void endsABodyThatNobodyReads() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody()) {
+        try (RawServer server = StallingServer.inBody()) {
             HttpCall call = post(server);
-            HttpResponse answer = call.send();
+            HttpResponse response = call.send();
             call.abort();
 
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
-            assertThat(Calls.failureOf(() -> Calls.text(answer)).delivery()).isEqualTo(Delivery.UNKNOWN);
+            TestCalls.assertGivenUp(server);
+            assertThat(TestCalls.failureOf(() -> TestCalls.text(response)).delivery())
+                    .isEqualTo(Delivery.UNKNOWN);
         }
     }
 
     @Test
-    void endsARequestBodyThatTheServerDoesNotTake() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            Thread.sleep(1_000);
-            connection.awaitGone();
-        })) {
-            HttpCall call = transport.prepare(Calls.post(server.uri("/x"), new byte[32 << 20]));
+    void endsARequestBodyThatTheServerDoesNotTake() throws InterruptedException {
+        try (RawServer server =
+                RawServer.playing(Script.pause(Duration.ofSeconds(1)).then(Script.stall()))) {
+            HttpCall call = transport.prepare(TestCalls.post(server.uri("/x"), new byte[32 << 20]));
 
-            assertEndsAtOnce(Background.start(call::send), call);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            assertEndsAtOnce(CallInThread.start(call::send), call);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void changesNothingOnceTheCallIsOver() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+        try (RawServer server = RawServer.responding(Responses.ok("hi"))) {
             HttpCall call = post(server);
-            assertThat(Calls.text(call.send())).isEqualTo("hi");
+            assertThat(TestCalls.text(call.send())).isEqualTo("hi");
             call.abort();
             call.abort();
 
-            assertThat(Calls.text(post(server).send())).isEqualTo("hi");
-            assertThat(server.connections()).hasSize(1);
-        }
-    }
-
-    @Test
-    void leavesNothingBehindAHundredTimes() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
-            List<Background> work = new ArrayList<>();
-            for (int i = 0; i < 100; i++) {
-                HttpCall call = post(server);
-                work.add(Background.start(call::send));
-                work.add(Background.start(() -> {
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(100));
-                    call.abort();
-                    return call;
-                }));
-            }
-            for (int i = 0; i < work.size(); i += 2) {
-                work.get(i).failure();
-                assertThat(work.get(i).endedInterrupted()).isFalse();
-            }
-
-            for (ServerConnection connection : server.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
-            assertThat(transport).hasToString("transport apache, 0 calls under way");
-            assertThat(transport.connections().stats().getLeased()).isZero();
+            assertThat(TestCalls.text(post(server).send())).isEqualTo("hi");
+            assertThat(server.connections()).isEqualTo(1);
         }
     }
 
     /** Twenty threads share four connections, so that aborts meet every stage, the wait for a connection among them. */
     @Test
     void leavesNoConnectionLeasedAfterAThousandAborts() throws IOException, InterruptedException {
-        try (ScriptedServer server = slow();
-                ApacheTransport four = Calls.limitedTo(4)) {
-            List<Background> work = new ArrayList<>();
+        try (RawServer server = slow();
+                ApacheTransport four = ApacheTransports.limitedTo(4)) {
+            List<CallInThread> work = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                work.add(Background.start(() -> abortFifty(four, server)));
+                work.add(CallInThread.start(() -> abortFifty(four, server)));
             }
-            for (Background each : work) {
+            for (CallInThread each : work) {
                 each.join();
                 assertThat(each.endedInterrupted()).isFalse();
             }
@@ -206,66 +202,38 @@ class AbortTest {
             assertThat(four.connections().stats().getLeased()).isZero();
             assertThat(four.connections().stats().getPending()).isZero();
             assertThat(four).hasToString("transport apache, 0 calls under way");
-            assertThat(Calls.text(four, Calls.get(server.uri("/x")))).isEqualTo("hello");
+            assertThat(TestCalls.text(four, TestCalls.get(server.uri("/x")))).isEqualTo("hello");
         }
     }
 
-    private static ScriptedServer slow() throws IOException {
-        return ScriptedServer.running(connection -> {
-            while (connection.readRequest() != null) {
+    private static RawServer slow() {
+        return RawServer.playing(connection -> {
+            while (true) {
+                connection.readRequest();
                 Thread.sleep(ThreadLocalRandom.current().nextInt(3));
-                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe");
+                Script.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe").run(connection);
                 Thread.sleep(ThreadLocalRandom.current().nextInt(3));
-                connection.write("llo");
+                Script.write("llo").run(connection);
             }
         });
     }
 
-    private static Void abortFifty(HttpTransport transport, ScriptedServer server) throws InterruptedException {
+    private static Void abortFifty(HttpTransport transport, RawServer server) throws InterruptedException {
         for (int i = 0; i < 50; i++) {
-            HttpCall call = transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
-            Background aborting = Background.start(() -> {
+            HttpCall call = transport.prepare(TestCalls.post(server.uri("/x")));
+            CallInThread aborting = CallInThread.start(() -> {
                 Thread.sleep(0, ThreadLocalRandom.current().nextInt(999_999));
                 Thread.sleep(ThreadLocalRandom.current().nextInt(8));
                 call.abort();
                 return call;
             });
             try {
-                Calls.text(call.send());
+                TestCalls.text(call.send());
             } catch (IOException e) {
                 assertThat(e).hasMessageContaining("aborted");
             }
             aborting.join();
         }
         return null;
-    }
-
-    /** The abort comes while the answer comes: whoever is first, no interruption and no connection stays behind. */
-    @Test
-    void leavesNothingBehindWhenTheAnswerComesAtTheSameTime() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hello"))) {
-            for (int i = 0; i < 500; i++) {
-                HttpCall call = post(server);
-                long pause = ThreadLocalRandom.current().nextLong(600_000);
-                Background aborting = Background.start(() -> {
-                    long start = System.nanoTime();
-                    while (System.nanoTime() - start < pause) {
-                        Thread.onSpinWait();
-                    }
-                    call.abort();
-                    return call;
-                });
-                try {
-                    assertThat(Calls.text(call.send())).isEqualTo("hello");
-                } catch (TransportException e) {
-                    assertThat(e.getMessage()).contains("aborted");
-                }
-                aborting.join();
-                assertThat(Thread.interrupted()).isFalse();
-            }
-            assertThat(Calls.text(post(server).send())).isEqualTo("hello");
-            assertThat(transport).hasToString("transport apache, 0 calls under way");
-            assertThat(transport.connections().stats().getLeased()).isZero();
-        }
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.call.CallInThread;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.SilentPort;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +24,7 @@ class CloseTest {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Set<Thread> before = Thread.getAllStackTraces().keySet();
-    private final ApacheTransport transport = Calls.transport();
+    private final ApacheTransport transport = ApacheTransports.transport();
 
     @AfterEach
     void stop() {
@@ -29,19 +35,19 @@ class CloseTest {
     private Set<Thread> own() {
         Set<Thread> own = new HashSet<>(Thread.getAllStackTraces().keySet());
         own.removeAll(before);
-        own.removeIf(thread -> thread.getName().startsWith("scripted-"));
-        own.removeIf(thread -> thread.getName().equals("background"));
+        own.removeIf(thread -> thread.getName().startsWith("raw-server-"));
+        own.removeIf(thread -> thread.getName().equals(CallInThread.THREAD_NAME));
         return own;
     }
 
-    private HttpCall post(ScriptedServer server) {
-        return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
+    private HttpCall post(RawServer server) {
+        return transport.prepare(TestCalls.post(server.uri("/x")));
     }
 
     @Test
     void startsNoThread() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            Calls.text(post(server).send());
+        try (RawServer server = RawServer.responding(Responses.ok("hi"))) {
+            TestCalls.text(post(server).send());
 
             assertThat(own()).isEmpty();
         }
@@ -49,66 +55,63 @@ class CloseTest {
 
     @Test
     void endsTheIdleConnections() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            Calls.text(post(server).send());
+        try (RawServer server = RawServer.responding(Responses.ok("hi"))) {
+            TestCalls.text(post(server).send());
             transport.close();
 
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
-    void endsFiftyCallsInFlight() throws IOException, InterruptedException {
-        try (ScriptedServer headers = Stalls.beforeHeaders();
-                ScriptedServer bodies = Stalls.inBody()) {
-            List<Background> work = new ArrayList<>();
+    void endsFiftyCallsInFlight() throws InterruptedException {
+        try (RawServer headers = StallingServer.beforeHeaders();
+                RawServer bodies = StallingServer.inBody()) {
+            List<CallInThread> work = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 HttpCall call = post(i % 2 == 0 ? headers : bodies);
-                work.add(Background.start(() -> Calls.text(call.send())));
+                work.add(CallInThread.start(() -> TestCalls.text(call.send())));
             }
-            Background.awaitRequests(headers, 25);
-            Background.awaitRequests(bodies, 25);
-            work.get(49).awaitStandstill();
+            headers.awaitRequests(25);
+            bodies.awaitRequests(25);
+            work.get(49).awaitBlocked();
             long start = System.nanoTime();
             transport.close();
 
-            for (Background each : work) {
+            for (CallInThread each : work) {
                 assertThat(each.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
                 assertThat(each.endedInterrupted()).isFalse();
             }
-            assertThat(Background.since(start)).isLessThan(SOON);
-            for (ServerConnection connection : headers.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
-            for (ServerConnection connection : bodies.connections()) {
-                assertThat(connection.wasGivenUp()).isTrue();
-            }
+            assertThat(TestCalls.since(start)).isLessThan(SOON);
+            TestCalls.assertGivenUp(headers);
+            TestCalls.assertGivenUp(bodies);
         }
     }
 
     @Test
     void endsACallThatIsConnecting() throws IOException, InterruptedException {
-        try (FullBacklog port = new FullBacklog()) {
-            HttpCall call = transport.prepare(Calls.post(port.uri(), new byte[] {'1'}));
-            Background work = Background.start(call::send);
-            work.awaitStandstill();
+        try (SilentPort port = new SilentPort()) {
+            HttpCall call = transport.prepare(TestCalls.post(port.uri()));
+            CallInThread work = CallInThread.start(call::send);
+            work.awaitBlocked();
             long start = System.nanoTime();
             transport.close();
 
             assertThat(work.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(Background.since(start)).isLessThan(SOON);
+            assertThat(TestCalls.since(start)).isLessThan(SOON);
         }
     }
 
     @Test
-    void sendsNothingAfterwards() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
+    void sendsNothingAfterwards() {
+        try (RawServer server = RawServer.responding(Responses.ok("hi"))) {
             HttpCall prepared = post(server);
             transport.close();
 
-            assertThat(Calls.failureOf(prepared::send).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(Calls.failureOf(() -> post(server).send()).delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(server.connections()).isEmpty();
+            assertThat(TestCalls.failureOf(prepared::send).delivery()).isEqualTo(Delivery.NOT_SENT);
+            assertThat(TestCalls.failureOf(() -> post(server).send()).delivery())
+                    .isEqualTo(Delivery.NOT_SENT);
+            assertThat(server.connections()).isZero();
         }
     }
 
@@ -122,24 +125,24 @@ class CloseTest {
 
     @Test
     void touchesNoOtherTransport() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"));
-                HttpTransport other = Calls.transport()) {
+        try (RawServer server = RawServer.responding(Responses.ok("hi"));
+                HttpTransport other = ApacheTransports.transport()) {
             transport.close();
 
-            assertThat(Calls.text(other, Calls.get(server.uri("/x")))).isEqualTo("hi");
+            assertThat(TestCalls.text(other, TestCalls.get(server.uri("/x")))).isEqualTo("hi");
         }
     }
 
     @Test
-    void endsACallThatWaitsForAConnection() throws IOException, InterruptedException {
-        ApacheTransport one = Calls.limitedTo(1);
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
-            HttpCall first = one.prepare(Calls.get(server.uri("/x")));
-            HttpCall second = one.prepare(Calls.get(server.uri("/x")));
-            Background sending = Background.start(first::send);
-            Background.awaitRequests(server, 1);
-            Background waiting = Background.start(second::send);
-            waiting.awaitStandstill();
+    void endsACallThatWaitsForAConnection() throws InterruptedException {
+        ApacheTransport one = ApacheTransports.limitedTo(1);
+        try (RawServer server = StallingServer.beforeHeaders()) {
+            HttpCall first = one.prepare(TestCalls.get(server.uri("/x")));
+            HttpCall second = one.prepare(TestCalls.get(server.uri("/x")));
+            CallInThread sending = CallInThread.start(first::send);
+            server.awaitRequests(1);
+            CallInThread waiting = CallInThread.start(second::send);
+            waiting.awaitBlocked();
             one.close();
 
             assertThat(waiting.failure().delivery()).isEqualTo(Delivery.NOT_SENT);

@@ -3,15 +3,21 @@ package br.dev.crm.transport.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
-    private final ApacheTransport transport = Calls.transport();
+    private final ApacheTransport transport = ApacheTransports.transport();
 
     @AfterEach
     void stop() {
@@ -27,91 +33,81 @@ class ConnectionTest {
                 "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"
             })
-    void isReusedOnceTheBodyWasReadToItsEnd(String answer) throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(answer)) {
+    void isReusedOnceTheBodyWasReadToItsEnd(String response) throws IOException {
+        try (RawServer server = RawServer.responding(response)) {
             for (int i = 0; i < 20; i++) {
-                Calls.text(transport, Calls.post(server.uri("/x"), new byte[] {'1'}));
+                TestCalls.text(transport, TestCalls.post(server.uri("/x")));
             }
 
-            assertThat(server.connections()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(1);
             assertThat(server.requests()).hasSize(20);
         }
     }
 
     @Test
     void isReusedWhenAllBytesWereReadButNotTheEnd() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hello"))) {
+        try (RawServer server = RawServer.responding(Responses.ok("hello"))) {
             for (int i = 0; i < 20; i++) {
-                try (InputStream body =
-                        transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
+                try (InputStream body = transport
+                        .prepare(TestCalls.get(server.uri("/x")))
+                        .send()
+                        .body()) {
                     body.readNBytes(5);
                 }
             }
 
             assertThat(server.requests()).hasSize(20);
-            assertThat(server.connections()).hasSize(1);
+            assertThat(server.connections()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 5})
     void isGivenUpWhenTheBodyIsClosedBeforeItsEnd(int read) throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello");
-            connection.awaitGone();
-        })) {
+        try (RawServer server = StallingServer.inBody()) {
             try (InputStream body =
-                    transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
+                    transport.prepare(TestCalls.get(server.uri("/x"))).send().body()) {
                 body.readNBytes(read);
             }
 
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
-    void isGivenUpWhenTheAnswerIsRefused() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello");
-            connection.awaitGone();
-        })) {
-            HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
-            assertThat(Calls.failureOf(() -> transport.prepare(request).send())).isNotNull();
+    void isGivenUpWhenTheResponseIsRefused() throws InterruptedException {
+        try (RawServer server = StallingServer.after("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello")) {
+            HttpRequest request = TestCalls.post(server.uri("/x"));
+            assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()))
+                    .isNotNull();
 
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 20, 200})
-    void deliversNothingThatCameBehindTheAnswerBefore(int millisLater) throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write(Calls.ok("real") + (millisLater == 0 ? Calls.ok("stray") : ""));
-            Thread.sleep(millisLater / 2);
-            connection.write(Calls.ok("stray"));
-            connection.awaitGone();
-        })) {
-            HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
-            assertThat(Calls.text(transport, request)).isEqualTo("real");
+    void deliversNothingThatCameBehindTheResponseBefore(int millisLater) throws IOException, InterruptedException {
+        try (RawServer server =
+                RawServer.playing(Script.respond(Responses.ok("real") + (millisLater == 0 ? Responses.ok("stray") : ""))
+                        .then(Script.pause(Duration.ofMillis(millisLater / 2)))
+                        .then(Script.write(Responses.ok("stray")))
+                        .then(Script.stall()))) {
+            HttpRequest request = TestCalls.post(server.uri("/x"));
+            assertThat(TestCalls.text(transport, request)).isEqualTo("real");
             Thread.sleep(millisLater);
 
-            assertThat(Calls.text(transport, request)).isEqualTo("real");
-            assertThat(server.connections()).hasSize(2);
+            assertThat(TestCalls.text(transport, request)).isEqualTo("real");
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 
     @Test
     void isReplacedBeforeAPostWhenTheServerHasClosedIt() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-            connection.readRequest();
-            connection.write(Calls.ok("hi"));
-            Thread.sleep(300);
-        })) {
+        try (RawServer server =
+                RawServer.playing(Script.respond(Responses.ok("hi")).then(Script.pause(Duration.ofMillis(300))))) {
             for (int i = 0; i < 20; i++) {
-                assertThat(Calls.text(transport, Calls.post(server.uri("/x"), new byte[] {'1'})))
+                assertThat(TestCalls.text(transport, TestCalls.post(server.uri("/x"))))
                         .isEqualTo("hi");
                 Thread.sleep(500);
             }
@@ -122,35 +118,35 @@ class ConnectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Connection: close", "Keep-Alive: timeout=0"})
-    void isGivenUpWhenTheServerSaysSo(String field) throws IOException, InterruptedException {
-        try (ScriptedServer server =
-                ScriptedServer.answering("HTTP/1.1 200 OK\r\n" + field + "\r\nContent-Length: 2\r\n\r\nhi")) {
-            Calls.text(transport, Calls.get(server.uri("/x")));
-            Calls.text(transport, Calls.get(server.uri("/x")));
+    void isGivenUpWhenTheServerSaysSo(String field) throws IOException {
+        try (RawServer server =
+                RawServer.responding("HTTP/1.1 200 OK\r\n" + field + "\r\nContent-Length: 2\r\n\r\nhi")) {
+            TestCalls.text(transport, TestCalls.get(server.uri("/x")));
+            TestCalls.text(transport, TestCalls.get(server.uri("/x")));
 
-            assertThat(server.connections()).hasSize(2);
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 
     @Test
     void readsNoFurtherAheadThanAFewBuffers() throws IOException, InterruptedException {
         int size = 64 << 20;
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
+        try (RawServer server = RawServer.playing(connection -> {
             connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Length: " + size + "\r\n\r\n");
+            Script.write("HTTP/1.1 200 OK\r\nContent-Length: " + size + "\r\n\r\n")
+                    .run(connection);
             byte[] piece = new byte[1 << 16];
             for (int sent = 0; sent < size; sent += piece.length) {
                 connection.write(piece);
-                connection.count(piece.length);
             }
         })) {
             try (InputStream body =
-                    transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
+                    transport.prepare(TestCalls.get(server.uri("/x"))).send().body()) {
                 assertThat(body.read()).isZero();
                 Thread.sleep(300);
 
                 // What the sockets of both sides hold, and a fraction of the body.
-                assertThat(server.connections().get(0).counted()).isLessThan(size / 2);
+                assertThat(server.written()).isLessThan(size / 2);
                 assertThat(body.readAllBytes()).hasSize(size - 1);
             }
         }

@@ -6,6 +6,10 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,16 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecidesNothingTest {
-    private final HttpTransport transport = Calls.transport();
+    private final HttpTransport transport = ApacheTransports.transport();
 
     @AfterEach
     void stop() {
         transport.close();
     }
 
-    private static HttpRequest request(ScriptedServer server, String method) {
+    private static HttpRequest request(RawServer server, String method) {
         return new HttpRequest(
-                method, server.uri("/x"), Calls.agent().build(), method.equals("GET") ? null : new byte[] {'1'});
+                method, server.uri("/x"), TestCalls.fields().build(), method.equals("GET") ? null : new byte[] {'1'});
     }
 
     @ParameterizedTest
@@ -31,23 +35,23 @@ class DecidesNothingTest {
         "421,GET", "425,GET", "429,GET", "429,POST", "500,GET", "502,GET", "503,GET", "503,POST", "504,POST"
     })
     void sendsOneRequestWhateverTheStatusSays(int status, String method) throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering("HTTP/1.1 " + status
+        try (RawServer server = RawServer.responding("HTTP/1.1 " + status
                 + " X\r\nLocation: /elsewhere\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"
                 + "Content-Length: 0\r\n\r\n")) {
-            HttpResponse answer = transport.prepare(request(server, method)).send();
-            Calls.text(answer);
+            HttpResponse response = transport.prepare(request(server, method)).send();
+            TestCalls.text(response);
 
-            assertThat(answer.status()).isEqualTo(status);
+            assertThat(response.status()).isEqualTo(status);
             assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void keepsNoCookie() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(
+        try (RawServer server = RawServer.responding(
                 "HTTP/1.1 200 OK\r\nSet-Cookie: JSESSIONID=secret; Path=/\r\nContent-Length: 0\r\n\r\n")) {
-            Calls.text(transport, request(server, "GET"));
-            Calls.text(transport, request(server, "GET"));
+            TestCalls.text(transport, request(server, "GET"));
+            TestCalls.text(transport, request(server, "GET"));
 
             assertThat(server.requests())
                     .hasSize(2)
@@ -58,9 +62,9 @@ class DecidesNothingTest {
 
     @ParameterizedTest
     @CsvSource({"false,POST", "true,POST", "false,GET", "true,GET"})
-    void sendsOnlyOnceWhenTheNewConnectionDies(boolean byReset, String method) throws IOException {
-        try (ScriptedServer server = dyingAfter(0, byReset)) {
-            assertThat(Calls.failureOf(() -> Calls.text(transport, request(server, method)))
+    void sendsOnlyOnceWhenTheNewConnectionDies(boolean byReset, String method) {
+        try (RawServer server = dyingAfter(0, byReset)) {
+            assertThat(TestCalls.failureOf(() -> TestCalls.text(transport, request(server, method)))
                             .delivery())
                     .isEqualTo(Delivery.UNKNOWN);
             assertThat(server.requests()).hasSize(1);
@@ -79,26 +83,19 @@ class DecidesNothingTest {
         "true,GET"
     })
     void sendsOnlyOnceWhenAReusedConnectionDies(boolean byReset, String method) throws IOException {
-        try (ScriptedServer server = dyingAfter(1, byReset)) {
-            Calls.text(transport, request(server, "GET"));
+        try (RawServer server = dyingAfter(1, byReset)) {
+            TestCalls.text(transport, request(server, "GET"));
 
-            assertThat(Calls.failureOf(() -> Calls.text(transport, request(server, method)))
+            assertThat(TestCalls.failureOf(() -> TestCalls.text(transport, request(server, method)))
                             .delivery())
                     .isEqualTo(Delivery.UNKNOWN);
             assertThat(server.requests()).hasSize(2);
         }
     }
 
-    private static ScriptedServer dyingAfter(int answers, boolean byReset) throws IOException {
-        return ScriptedServer.running(connection -> {
-            for (int i = 0; i < answers; i++) {
-                connection.readRequest();
-                connection.write(Calls.ok("hi"));
-            }
-            connection.readRequest();
-            if (byReset) {
-                connection.reset();
-            }
-        });
+    private static RawServer dyingAfter(int responses, boolean byReset) {
+        Script death = Script.readRequest().then(byReset ? Script.reset() : Script.close());
+        return RawServer.playing(
+                responses == 0 ? death : Script.respond(Responses.ok("hi")).then(death));
     }
 }

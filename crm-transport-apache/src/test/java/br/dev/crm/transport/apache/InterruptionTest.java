@@ -6,55 +6,39 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.InterruptionTests;
+import br.dev.crm.testkit.call.CallInThread;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class InterruptionTest {
+class InterruptionTest extends InterruptionTests {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final HttpTransport transport =
-            new ApacheTransportProvider().create(Calls.settings().withConnectTimeout(Duration.ofSeconds(8)));
-
-    @AfterEach
-    void stop() {
-        transport.close();
-    }
-
-    private HttpCall post(ScriptedServer server) {
-        return transport.prepare(Calls.post(server.uri("/x"), new byte[] {'1'}));
-    }
-
-    @Test
-    void beforeSendingSendsNothingAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            HttpCall call = post(server);
-            Background work = Background.start(() -> {
-                Thread.currentThread().interrupt();
-                return call.send();
-            });
-
-            assertThat(work.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
-            assertThat(work.endedInterrupted()).isTrue();
-            assertThat(server.connections()).isEmpty();
-        }
+    @Override
+    protected HttpTransport newTransport() {
+        return new ApacheTransportProvider()
+                .create(ApacheTransports.settings().withConnectTimeout(Duration.ofSeconds(8)));
     }
 
     @Test
     void endsTheWaitForAConnectionAndKeepsTheFlag() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody();
-                ApacheTransport one = Calls.limitedTo(1)) {
-            HttpResponse held = one.prepare(Calls.get(server.uri("/x"))).send();
-            Background work = Background.start(one.prepare(Calls.get(server.uri("/x")))::send);
-            work.awaitStandstill();
+        try (RawServer server = StallingServer.inBody();
+                ApacheTransport one = ApacheTransports.limitedTo(1)) {
+            HttpResponse held = one.prepare(TestCalls.get(server.uri("/x"))).send();
+            CallInThread work = CallInThread.start(one.prepare(TestCalls.get(server.uri("/x")))::send);
+            work.awaitBlocked();
             long start = System.nanoTime();
             work.interrupt();
 
             assertThat(work.failure().delivery()).isEqualTo(Delivery.NOT_SENT);
             assertThat(work.failure().isTimeout()).isFalse();
             assertThat(work.endedInterrupted()).isTrue();
-            assertThat(Background.since(start)).isLessThan(AT_ONCE);
+            assertThat(TestCalls.since(start)).isLessThan(AT_ONCE);
             held.body().close();
             assertThat(one.connections().stats().getLeased()).isZero();
             assertThat(one.connections().stats().getPending()).isZero();
@@ -64,19 +48,19 @@ class InterruptionTest {
     /** The pool grants a connection while the wait for it is interrupted: who is first must not matter. */
     @Test
     void leavesNoConnectionLeasedWhenItComesAtTheSameTime() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"));
-                ApacheTransport one = Calls.limitedTo(1)) {
+        try (RawServer server = RawServer.responding(Responses.ok("hi"));
+                ApacheTransport one = ApacheTransports.limitedTo(1)) {
             for (int i = 0; i < 300; i++) {
-                HttpResponse held = one.prepare(Calls.get(server.uri("/x"))).send();
-                Background waiting = Background.start(() -> Calls.text(one, Calls.get(server.uri("/x"))));
+                HttpResponse held = one.prepare(TestCalls.get(server.uri("/x"))).send();
+                CallInThread waiting = CallInThread.start(() -> TestCalls.text(one, TestCalls.get(server.uri("/x"))));
                 while (one.connections().stats().getPending() == 0) {
                     Thread.onSpinWait();
                 }
-                Background interrupting = Background.start(() -> {
+                CallInThread interrupting = CallInThread.start(() -> {
                     waiting.interrupt();
                     return waiting;
                 });
-                Calls.text(held);
+                TestCalls.text(held);
                 interrupting.join();
                 waiting.join();
 
@@ -87,49 +71,16 @@ class InterruptionTest {
 
     /** A socket does not hear an interruption; the core's watchdog aborts such a call. */
     @Test
-    void leavesAThreadThatReadsToAnAbort() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
-            HttpCall call = post(server);
-            Background work = Background.start(call::send);
-            Background.awaitRequests(server, 1);
+    void leavesAThreadThatReadsToAnAbort() throws InterruptedException {
+        try (RawServer server = StallingServer.beforeHeaders()) {
+            HttpCall call = call(server);
+            CallInThread work = CallInThread.start(call::send);
+            server.awaitRequests(1);
             work.interrupt();
             call.abort();
 
             assertThat(work.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
             assertThat(work.endedInterrupted()).isTrue();
-        }
-    }
-
-    @Test
-    void keepsTheFlagWhenTheCallIsAbortedRightAfter() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders()) {
-            for (int i = 0; i < 30; i++) {
-                HttpCall call = post(server);
-                Background work = Background.start(call::send);
-                Background.awaitRequests(server, i + 1);
-                work.interrupt();
-                call.abort();
-
-                work.failure();
-                assertThat(work.endedInterrupted()).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void doesNotSpoilTheNextCallOfTheThread() throws IOException, InterruptedException {
-        try (ScriptedServer stalling = Stalls.beforeHeaders();
-                ScriptedServer server = ScriptedServer.answering(Calls.ok("hi"))) {
-            HttpCall call = post(stalling);
-            Background aborting = Background.start(() -> {
-                Thread.sleep(100);
-                call.abort();
-                return call;
-            });
-            Calls.failureOf(call::send);
-            aborting.join();
-
-            assertThat(Calls.text(post(server).send())).isEqualTo("hi");
         }
     }
 }

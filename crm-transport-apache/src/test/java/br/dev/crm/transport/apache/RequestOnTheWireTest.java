@@ -6,6 +6,10 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.RecordedRequest;
+import br.dev.crm.testkit.server.Responses;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,35 +24,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestOnTheWireTest {
-    private ScriptedServer server;
+    private RawServer server;
     private HttpTransport transport;
 
     @BeforeEach
-    void start() throws IOException {
-        server = ScriptedServer.answering(Calls.ok("{}"));
-        transport = Calls.transport();
+    void start() {
+        server = RawServer.responding(Responses.ok("{}"));
+        transport = ApacheTransports.transport();
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         transport.close();
         server.close();
     }
 
-    private ReceivedRequest sent(HttpRequest request) throws IOException {
-        Calls.text(transport, request);
+    private RecordedRequest sent(HttpRequest request) throws IOException {
+        TestCalls.text(transport, request);
         return server.requests().get(server.requests().size() - 1);
     }
 
     private HttpRequest bodiless(String method) {
-        return new HttpRequest(method, server.uri("/x"), Calls.agent().build(), null);
+        return new HttpRequest(method, server.uri("/x"), TestCalls.fields().build(), null);
     }
 
     @Test
     void sendsPathAndQueryAsTheyAreWritten() throws IOException {
-        ReceivedRequest received = sent(Calls.get(server.uri("/api/a%2Fb/%C3%A7?f=eq(name,%22x%20y%22)&e=")));
+        RecordedRequest received = sent(TestCalls.get(server.uri("/api/a%2Fb/%C3%A7?f=eq(name,%22x%20y%22)&e=")));
 
-        assertThat(received.line()).isEqualTo("GET /api/a%2Fb/%C3%A7?f=eq(name,%22x%20y%22)&e= HTTP/1.1");
+        assertThat(received.requestLine()).isEqualTo("GET /api/a%2Fb/%C3%A7?f=eq(name,%22x%20y%22)&e= HTTP/1.1");
     }
 
     @Test
@@ -61,7 +65,7 @@ class RequestOnTheWireTest {
                 .add("X-Twice", "two")
                 .build();
 
-        ReceivedRequest received = sent(new HttpRequest("POST", server.uri("/x"), headers, new byte[] {'1'}));
+        RecordedRequest received = sent(new HttpRequest("POST", server.uri("/x"), headers, new byte[] {'1'}));
 
         assertThat(received.fields())
                 .containsExactly(
@@ -77,9 +81,9 @@ class RequestOnTheWireTest {
     @Test
     void keepsRepeatedFieldsInTheirOrder() throws IOException {
         HttpHeaders headers =
-                Calls.agent().add("X-Twice", "one").add("X-Twice", "two").build();
+                TestCalls.fields().add("X-Twice", "one").add("X-Twice", "two").build();
 
-        ReceivedRequest received = sent(new HttpRequest("GET", server.uri("/x"), headers, null));
+        RecordedRequest received = sent(new HttpRequest("GET", server.uri("/x"), headers, null));
 
         assertThat(received.values("X-Twice")).containsExactly("one", "two");
     }
@@ -87,7 +91,7 @@ class RequestOnTheWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "DELETE"})
     void asksForNoUpgradeNoContinueAndNoCompression(String method) throws IOException {
-        ReceivedRequest received = sent(bodiless(method));
+        RecordedRequest received = sent(bodiless(method));
 
         assertThat(received.fields())
                 .extracting(field -> field.substring(0, field.indexOf(':')).toLowerCase(Locale.ROOT))
@@ -96,9 +100,9 @@ class RequestOnTheWireTest {
 
     @Test
     void saysThatAPostWithoutBodyHasLengthZero() throws IOException {
-        ReceivedRequest received = sent(bodiless("POST"));
+        RecordedRequest received = sent(bodiless("POST"));
 
-        assertThat(received.line()).isEqualTo("POST /x HTTP/1.1");
+        assertThat(received.requestLine()).isEqualTo("POST /x HTTP/1.1");
         assertThat(received.values("Content-Length")).containsExactly("0");
     }
 
@@ -114,30 +118,30 @@ class RequestOnTheWireTest {
         byte[] body = new byte[size];
         new Random(size).nextBytes(body);
 
-        ReceivedRequest received = sent(Calls.post(server.uri("/x"), body));
+        RecordedRequest received = sent(TestCalls.post(server.uri("/x"), body));
 
         assertThat(received.values("Content-Length")).containsExactly(Integer.toString(size));
         assertThat(received.values("Transfer-Encoding")).isEmpty();
-        assertThat(received.body().equals(new String(body, StandardCharsets.ISO_8859_1)))
+        assertThat(received.text().equals(new String(body, StandardCharsets.ISO_8859_1)))
                 .isTrue();
     }
 
     @Test
     void sendsABodyWithDelete() throws IOException {
-        ReceivedRequest received =
-                sent(new HttpRequest("DELETE", server.uri("/x"), Calls.agent().build(), new byte[] {'1', '2'}));
+        RecordedRequest received = sent(
+                new HttpRequest("DELETE", server.uri("/x"), TestCalls.fields().build(), new byte[] {'1', '2'}));
 
-        assertThat(received.line()).startsWith("DELETE ");
-        assertThat(received.body()).isEqualTo("12");
+        assertThat(received.requestLine()).startsWith("DELETE ");
+        assertThat(received.text()).isEqualTo("12");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"caf\u00e9", "\u20ac", "a\u007fb", "a\r\nX-Evil: 1", "a\u0000b"})
     void refusesAHeaderValueThatWouldArriveAltered(String value) {
         HttpRequest request = new HttpRequest(
-                "GET", server.uri("/x"), Calls.agent().add("X-Name", value).build(), null);
+                "GET", server.uri("/x"), TestCalls.fields().add("X-Name", value).build(), null);
 
-        assertThat(Calls.failureOf(() -> transport.prepare(request).send()).delivery())
+        assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()).delivery())
                 .isEqualTo(Delivery.NOT_SENT);
         assertThat(server.requests()).isEmpty();
     }
@@ -146,10 +150,10 @@ class RequestOnTheWireTest {
     @ValueSource(strings = {"canary\r\n", "canary\u00e9", "\u0000canary"})
     void showsNoHeaderValueInARefusal(String value) {
         HttpRequest request = new HttpRequest(
-                "GET", server.uri("/x"), Calls.agent().add("Cookie", value).build(), null);
+                "GET", server.uri("/x"), TestCalls.fields().add("Cookie", value).build(), null);
 
         StringWriter trace = new StringWriter();
-        Calls.failureOf(() -> transport.prepare(request).send()).printStackTrace(new PrintWriter(trace));
+        TestCalls.failureOf(() -> transport.prepare(request).send()).printStackTrace(new PrintWriter(trace));
 
         assertThat(trace.toString()).contains("Cookie").doesNotContain("canary");
     }
@@ -159,18 +163,18 @@ class RequestOnTheWireTest {
             strings = {"Host", "content-length", "Transfer-Encoding", "Connection", "Expect", "Upgrade", "a b", ""})
     void refusesAHeaderThatIsNotForTheCallerToSet(String name) {
         HttpRequest request = new HttpRequest(
-                "GET", server.uri("/x"), Calls.agent().add(name, "1").build(), null);
+                "GET", server.uri("/x"), TestCalls.fields().add(name, "1").build(), null);
 
-        assertThat(Calls.failureOf(() -> transport.prepare(request).send()).delivery())
+        assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()).delivery())
                 .isEqualTo(Delivery.NOT_SENT);
         assertThat(server.requests()).isEmpty();
     }
 
     @Test
     void refusesAUriThatIsNotAscii() {
-        HttpRequest request = Calls.get(URI.create(server.uri("/") + "a\u00e7\u00e3o"));
+        HttpRequest request = TestCalls.get(URI.create(server.uri("/") + "a\u00e7\u00e3o"));
 
-        assertThat(Calls.failureOf(() -> transport.prepare(request).send()).delivery())
+        assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()).delivery())
                 .isEqualTo(Delivery.NOT_SENT);
         assertThat(server.requests()).isEmpty();
     }

@@ -7,6 +7,11 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.SilentPort;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,86 +21,69 @@ import org.junit.jupiter.api.Test;
 
 class TimeoutTest {
     private static final Duration SHORT = Duration.ofMillis(300);
-    private static final Duration GENEROUS = Duration.ofSeconds(3);
 
     private static HttpTransport transport() {
-        return Calls.patientFor(SHORT);
+        return ApacheTransports.patientFor(SHORT);
     }
 
-    private static HttpRequest post(ScriptedServer server) {
-        return Calls.post(server.uri("/x"), new byte[] {'1'});
-    }
-
-    private static void assertTimedOut(TransportException failure, Delivery delivery, long start) {
-        assertThat(failure.isTimeout()).isTrue();
-        assertThat(failure.delivery()).isEqualTo(delivery);
-        assertThat(Background.since(start)).isBetween(SHORT.minusMillis(50), GENEROUS);
+    private static HttpRequest post(RawServer server) {
+        return TestCalls.post(server.uri("/x"));
     }
 
     @Test
-    void endsTheWaitForAnAnswerThatDoesNotBegin() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.beforeHeaders();
+    void endsTheWaitForAResponseThatDoesNotBegin() throws InterruptedException {
+        try (RawServer server = StallingServer.beforeHeaders();
                 HttpTransport transport = transport()) {
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
+            TestCalls.assertTimesOut(
+                    Delivery.UNKNOWN,
+                    SHORT,
+                    () -> transport.prepare(post(server)).send());
             assertThat(server.requests()).hasSize(1);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertGivenUp(server);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }
 
     @Test
-    void endsTheWaitForHeadersThatStop() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inHeaders();
+    void endsTheWaitForHeadersThatStop() throws InterruptedException {
+        try (RawServer server = StallingServer.inHeaders();
                 HttpTransport transport = transport()) {
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertTimesOut(
+                    Delivery.UNKNOWN,
+                    SHORT,
+                    () -> transport.prepare(post(server)).send());
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void endsTheWaitForABodyThatStops() throws IOException, InterruptedException {
-        try (ScriptedServer server = Stalls.inBody();
+        try (RawServer server = StallingServer.inBody();
                 HttpTransport transport = transport()) {
             var body = transport.prepare(post(server)).send().body();
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(body::readAllBytes), Delivery.UNKNOWN, start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+            TestCalls.assertTimesOut(Delivery.UNKNOWN, SHORT, body::readAllBytes);
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void lastsAsLongAsTheBodyKeepsComing() throws IOException {
-        try (ScriptedServer server = ScriptedServer.running(connection -> {
-                    connection.readRequest();
-                    connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
-                    for (int i = 0; i < 10; i++) {
-                        Thread.sleep(100);
-                        connection.write("x");
-                    }
-                });
+        try (RawServer server = RawServer.playing(Script.respond("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+                        .then(Script.drip("x".repeat(10), Duration.ofMillis(100))));
                 HttpTransport transport = transport()) {
-            assertThat(Calls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
+            assertThat(TestCalls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
         }
     }
 
     @Test
     void saysThatNothingWasSentWhenConnectingTakesTooLong() throws IOException {
-        try (FullBacklog port = new FullBacklog();
-                HttpTransport transport =
-                        new ApacheTransportProvider().create(Calls.settings().withConnectTimeout(SHORT))) {
-            long start = System.nanoTime();
-
-            assertTimedOut(
-                    Calls.failureOf(() -> transport
-                            .prepare(Calls.post(port.uri(), new byte[] {'1'}))
-                            .send()),
+        try (SilentPort port = new SilentPort();
+                HttpTransport transport = new ApacheTransportProvider()
+                        .create(ApacheTransports.settings().withConnectTimeout(SHORT))) {
+            TestCalls.assertTimesOut(
                     Delivery.NOT_SENT,
-                    start);
+                    SHORT,
+                    () -> transport.prepare(TestCalls.post(port.uri())).send());
         }
     }
 
@@ -105,11 +93,11 @@ class TimeoutTest {
         try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closedSoon.getLocalPort();
         }
-        try (HttpTransport transport = Calls.transport()) {
-            HttpRequest request = Calls.post(URI.create("http://127.0.0.1:" + port + "/x"), new byte[] {'1'});
+        try (HttpTransport transport = ApacheTransports.transport()) {
+            HttpRequest request = TestCalls.post(URI.create("http://127.0.0.1:" + port + "/x"));
 
             TransportException failure =
-                    Calls.failureOf(() -> transport.prepare(request).send());
+                    TestCalls.failureOf(() -> transport.prepare(request).send());
 
             assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
             assertThat(failure.isTimeout()).isFalse();
@@ -117,31 +105,29 @@ class TimeoutTest {
     }
 
     @Test
-    void saysThatNothingWasSentWhenTheTlsHandshakeTakesTooLong() throws IOException, InterruptedException {
-        try (ScriptedServer server = ScriptedServer.running(ServerConnection::awaitGone);
-                HttpTransport transport = new ApacheTransport(Calls.settings().withConnectTimeout(SHORT))) {
+    void saysThatNothingWasSentWhenTheTlsHandshakeTakesTooLong() throws InterruptedException {
+        try (RawServer server = RawServer.playing(Script.stall());
+                HttpTransport transport =
+                        new ApacheTransport(ApacheTransports.settings().withConnectTimeout(SHORT))) {
             URI https = URI.create(server.uri("/x").toString().replace("http:", "https:"));
-            long start = System.nanoTime();
-
-            assertTimedOut(
-                    Calls.failureOf(() -> transport
-                            .prepare(Calls.post(https, new byte[] {'1'}))
-                            .send()),
+            TestCalls.assertTimesOut(
                     Delivery.NOT_SENT,
-                    start);
-            assertThat(server.connections().get(0).wasGivenUp()).isTrue();
+                    SHORT,
+                    () -> transport.prepare(TestCalls.post(https)).send());
+            TestCalls.assertGivenUp(server);
         }
     }
 
     @Test
     void saysThatNothingWasSentWhenAllConnectionsAreInUseForTooLong() throws IOException {
-        try (ScriptedServer server = Stalls.inBody();
+        try (RawServer server = StallingServer.inBody();
                 ApacheTransport transport = new ApacheTransport(
-                        Calls.settings().withMaxConnections(1).withConnectionWait(SHORT))) {
+                        ApacheTransports.settings().withMaxConnections(1).withConnectionWait(SHORT))) {
             HttpResponse held = transport.prepare(post(server)).send();
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.NOT_SENT, start);
+            TestCalls.assertTimesOut(
+                    Delivery.NOT_SENT,
+                    SHORT,
+                    () -> transport.prepare(post(server)).send());
             held.body().close();
             assertThat(transport.connections().stats().getLeased()).isZero();
             assertThat(transport.connections().stats().getPending()).isZero();
@@ -150,11 +136,11 @@ class TimeoutTest {
 
     @Test
     void saysThatNothingWasSentToAHostThatHasNoAddress() {
-        try (HttpTransport transport = Calls.transport()) {
-            HttpRequest request = Calls.post(URI.create("http://nowhere.invalid/x"), new byte[] {'1'});
+        try (HttpTransport transport = ApacheTransports.transport()) {
+            HttpRequest request = TestCalls.post(URI.create("http://nowhere.invalid/x"));
 
             TransportException failure =
-                    Calls.failureOf(() -> transport.prepare(request).send());
+                    TestCalls.failureOf(() -> transport.prepare(request).send());
 
             assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,16 +19,16 @@ class WireLogTest {
 
     @Test
     void showsNeitherBodiesNorHeaderValues() throws IOException {
-        try (ScriptedServer server = ScriptedServer.answering(
+        try (RawServer server = RawServer.responding(
                         "HTTP/1.1 200 OK\r\nSet-Cookie: id=canary-cookie-in\r\nContent-Length: 14\r\n\r\ncanary-body-in");
-                HttpTransport transport = Calls.transport()) {
-            HttpHeaders headers = Calls.agent()
+                HttpTransport transport = ApacheTransports.transport()) {
+            HttpHeaders headers = TestCalls.fields()
                     .add("Cookie", "id=canary-cookie-out")
                     .add("Authorization", "canary-header-out")
                     .build();
             byte[] body = "{\"password\":\"canary-body-out\"}".getBytes(StandardCharsets.UTF_8);
-            Calls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
-            Calls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
+            TestCalls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
+            TestCalls.text(transport, new HttpRequest("POST", server.uri("/x?q=canary-query"), headers, body));
         }
 
         String log = Files.readString(LOG, StandardCharsets.ISO_8859_1);

@@ -17,7 +17,7 @@ final class HeaderTimer {
         CompletableFuture<Void> unused = headers.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
                 .whenComplete((nothing, late) -> {
                     if (late != null) {
-                        call.end(() -> TransportException.timeout("No answer in time", Delivery.UNKNOWN, null));
+                        call.end(() -> TransportException.timeout("No response in time", Delivery.UNKNOWN, null));
                     }
                 });
     }

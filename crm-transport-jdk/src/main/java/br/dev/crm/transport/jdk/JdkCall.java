@@ -27,7 +27,7 @@ final class JdkCall implements HttpCall {
     private @Nullable Thread sender;
     private volatile @Nullable Supplier<TransportException> end;
     private boolean interruptedByEnd;
-    private volatile @Nullable AnswerBody body;
+    private volatile @Nullable ResponseBody body;
 
     JdkCall(JdkTransport transport, HttpRequest request) {
         this.transport = transport;
@@ -37,17 +37,17 @@ final class JdkCall implements HttpCall {
     @Override
     public HttpResponse send() throws TransportException {
         HttpClient client = transport.enter(this);
-        boolean answered = false;
+        boolean received = false;
         try {
             Duration timeout = transport.responseTimeout();
             java.net.http.HttpRequest translated =
                     RequestTranslation.translate(request, transport.ownTimer() ? null : timeout);
             startSending();
-            HttpResponse answer = AnswerTranslation.translate(exchange(client, translated));
-            answered = true;
-            return answer;
+            HttpResponse response = ResponseTranslation.translate(exchange(client, translated));
+            received = true;
+            return response;
         } finally {
-            if (!answered) {
+            if (!received) {
                 giveUpBody();
                 transport.leave(this);
             }
@@ -56,18 +56,18 @@ final class JdkCall implements HttpCall {
 
     private java.net.http.HttpResponse<InputStream> exchange(HttpClient client, java.net.http.HttpRequest translated)
             throws TransportException {
-        java.net.http.HttpResponse<InputStream> answer;
+        java.net.http.HttpResponse<InputStream> response;
         try {
-            answer = sendInterruptibly(client, translated);
+            response = sendInterruptibly(client, translated);
         } catch (IOException | InterruptedException | RuntimeException e) {
             Supplier<TransportException> reason = end;
-            throw reason == null ? Failures.beforeHeaders(e) : reason.get();
+            throw reason == null ? TransportExceptionMapping.beforeHeaders(e) : reason.get();
         }
         Supplier<TransportException> reason = end;
         if (reason != null) {
             throw reason.get();
         }
-        return answer;
+        return response;
     }
 
     private java.net.http.HttpResponse<InputStream> sendInterruptibly(
@@ -123,8 +123,8 @@ final class JdkCall implements HttpCall {
     }
 
     private BodySubscriber<InputStream> bodyOf(ResponseInfo info) {
-        AnswerBody made = new AnswerBody(
-                AnswerTranslation.length(info.headers()), transport.responseTimeout(), () -> transport.leave(this));
+        ResponseBody made = new ResponseBody(
+                ResponseTranslation.length(info.headers()), transport.responseTimeout(), () -> transport.leave(this));
         boolean late;
         lock.lock();
         try {
@@ -140,7 +140,7 @@ final class JdkCall implements HttpCall {
     }
 
     private void giveUpBody() {
-        AnswerBody open = body;
+        ResponseBody open = body;
         if (open != null) {
             open.close();
         }
@@ -153,7 +153,7 @@ final class JdkCall implements HttpCall {
 
     /** Ends the call with this exception, unless it is over or ended already. */
     void end(Supplier<TransportException> reason) {
-        AnswerBody open;
+        ResponseBody open;
         lock.lock();
         try {
             if (end != null) {

@@ -63,7 +63,7 @@ final class JdkTransport implements HttpTransport {
             return;
         }
         underWay.forEach(call -> call.end(() -> TransportException.unknown("The transport was closed", null)));
-        ClientEnd.end(open);
+        ClientShutdown.end(open);
     }
 
     /** Returns how many calls are under way, and whether the transport is closed. */

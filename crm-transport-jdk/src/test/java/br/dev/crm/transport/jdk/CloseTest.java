@@ -3,6 +3,7 @@ package br.dev.crm.transport.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.testkit.call.TestCalls;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +19,7 @@ class CloseTest {
     @BeforeEach
     void start() {
         before = selectors();
-        transport = Calls.transport();
+        transport = new JdkTransportProvider().create(TestCalls.settings());
     }
 
     private static Set<Thread> selectors() {
@@ -34,7 +35,7 @@ class CloseTest {
     }
 
     private void assertThreadGone(long start) throws InterruptedException {
-        while (!own().isEmpty() && Background.since(start).compareTo(SOON) < 0) {
+        while (!own().isEmpty() && TestCalls.since(start).compareTo(SOON) < 0) {
             Thread.sleep(10);
         }
         assertThat(own()).isEmpty();

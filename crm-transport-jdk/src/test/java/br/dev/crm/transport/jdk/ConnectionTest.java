@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
-import br.dev.crm.testkit.server.Answers;
+import br.dev.crm.testkit.call.TestCalls;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
-    private final HttpTransport transport = Calls.transport();
+    private final HttpTransport transport = new JdkTransportProvider().create(TestCalls.settings());
 
     @AfterEach
     void stop() {
@@ -22,10 +23,12 @@ class ConnectionTest {
 
     @Test
     void isReusedWhenAllBytesWereReadButNotTheEnd() throws IOException {
-        try (RawServer server = RawServer.answering(Answers.ok("hello"))) {
+        try (RawServer server = RawServer.responding(Responses.ok("hello"))) {
             for (int i = 0; i < 20; i++) {
-                try (InputStream body =
-                        transport.prepare(Calls.get(server.uri("/x"))).send().body()) {
+                try (InputStream body = transport
+                        .prepare(TestCalls.get(server.uri("/x")))
+                        .send()
+                        .body()) {
                     body.readNBytes(5);
                 }
             }
@@ -37,13 +40,14 @@ class ConnectionTest {
     }
 
     @Test
-    void isGivenUpWhenTheAnswerIsRefused() throws InterruptedException {
-        try (RawServer server = RawServer.playing(Script.answer("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello")
+    void isGivenUpWhenTheResponseIsRefused() throws InterruptedException {
+        try (RawServer server = RawServer.playing(Script.respond("HTTP/1.1 700 Odd\r\nContent-Length: 100\r\n\r\nhello")
                 .then(Script.stall()))) {
-            HttpRequest request = Calls.post(server.uri("/x"), new byte[] {'1'});
-            assertThat(Calls.failureOf(() -> transport.prepare(request).send())).isNotNull();
+            HttpRequest request = TestCalls.post(server.uri("/x"));
+            assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()))
+                    .isNotNull();
 
-            assertThat(Calls.gaveUp(server)).isTrue();
+            TestCalls.assertGivenUp(server);
         }
     }
 }

@@ -18,9 +18,9 @@ class JdkTransportContractTest extends HttpTransportContract {
         if (Runtime.version().feature() < 19) {
             notHeld.put("T6", "Before JDK 19 the client announces a length of 0 with a GET or DELETE without a body.");
         }
-        notHeld.put("T30", "The client does not look at the version of an answer and keeps connections of HTTP/1.0.");
+        notHeld.put("T30", "The client does not look at the version of a response and keeps connections of HTTP/1.0.");
         notHeld.put("T35", "The client has no limit of connections; the core bounds the calls in flight instead.");
-        notHeld.put("T61", "The client does not tell an answer that is no TLS from a connection that breaks later.");
+        notHeld.put("T61", "The client does not tell a response that is no TLS from a connection that breaks later.");
         for (int refusal : new int[] {302, 403, 502, 503}) {
             notHeld.put(
                     "T66 " + refusal,

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
-import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.testkit.call.TestCalls;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Script;
+import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,45 +16,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeoutTest {
     private static final Duration SHORT = Duration.ofMillis(300);
-    private static final Duration GENEROUS = Duration.ofSeconds(3);
 
     private static HttpTransport transport(boolean ownTimer) {
-        return new JdkTransport(Calls.settings().withResponseTimeout(SHORT), ownTimer);
+        return new JdkTransport(TestCalls.settings().withResponseTimeout(SHORT), ownTimer);
     }
 
     private static HttpRequest post(RawServer server) {
-        return Calls.post(server.uri("/x"), new byte[] {'1'});
-    }
-
-    private static void assertTimedOut(TransportException failure, Delivery delivery, long start) {
-        assertThat(failure.isTimeout()).isTrue();
-        assertThat(failure.delivery()).isEqualTo(delivery);
-        assertThat(Background.since(start)).isBetween(SHORT.minusMillis(50), GENEROUS);
+        return TestCalls.post(server.uri("/x"));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void endsTheWaitForAnAnswerThatDoesNotBegin(boolean ownTimer) throws IOException, InterruptedException {
-        try (RawServer server = Stalls.beforeHeaders();
+    void endsTheWaitForAResponseThatDoesNotBegin(boolean ownTimer) throws InterruptedException {
+        try (RawServer server = StallingServer.beforeHeaders();
                 HttpTransport transport = transport(ownTimer)) {
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
+            TestCalls.assertTimesOut(
+                    Delivery.UNKNOWN,
+                    SHORT,
+                    () -> transport.prepare(post(server)).send());
             assertThat(server.requests()).hasSize(1);
-            assertThat(Calls.gaveUp(server)).isTrue();
+            TestCalls.assertGivenUp(server);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void endsTheWaitForHeadersThatStop(boolean ownTimer) throws IOException, InterruptedException {
-        try (RawServer server = Stalls.inHeaders();
+    void endsTheWaitForHeadersThatStop(boolean ownTimer) throws InterruptedException {
+        try (RawServer server = StallingServer.inHeaders();
                 HttpTransport transport = transport(ownTimer)) {
-            long start = System.nanoTime();
-
-            assertTimedOut(Calls.failureOf(() -> transport.prepare(post(server)).send()), Delivery.UNKNOWN, start);
-            assertThat(Calls.gaveUp(server)).isTrue();
+            TestCalls.assertTimesOut(
+                    Delivery.UNKNOWN,
+                    SHORT,
+                    () -> transport.prepare(post(server)).send());
+            TestCalls.assertGivenUp(server);
         }
     }
 
@@ -63,10 +59,10 @@ class TimeoutTest {
         if (!ownTimer && HeaderTimer.neededHere()) {
             return;
         }
-        try (RawServer server = RawServer.playing(Script.answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
+        try (RawServer server = RawServer.playing(Script.respond("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n")
                         .then(Script.drip("x".repeat(10), Duration.ofMillis(100))));
                 HttpTransport transport = transport(ownTimer)) {
-            assertThat(Calls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
+            assertThat(TestCalls.text(transport, post(server))).isEqualTo("xxxxxxxxxx");
         }
     }
 }

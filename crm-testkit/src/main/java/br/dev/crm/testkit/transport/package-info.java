@@ -1,0 +1,5 @@
+/** The contract tests T1 to T68 by subject; {@code HttpTransportContract} runs them. */
+@NullMarked
+package br.dev.crm.testkit.transport;
+
+import org.jspecify.annotations.NullMarked;

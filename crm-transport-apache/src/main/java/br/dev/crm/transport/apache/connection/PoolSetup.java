@@ -1,0 +1,62 @@
+package br.dev.crm.transport.apache.connection;
+
+import br.dev.crm.spi.http.TransportSettings;
+import java.time.Duration;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** Makes the pool of connections that do nothing by themselves. */
+final class PoolSetup {
+    static final Http1Config HTTP1 = Http1Config.custom()
+            .setMaxHeaderCount(1_000)
+            .setMaxLineLength(64 << 10)
+            .setMaxEmptyLineCount(1)
+            .build();
+
+    /**
+     * To look whether the server has closed a connection means to wait for it for a millisecond, the least that a
+     * socket can: below this idle time it would show, above it is lost in the idle time itself.
+     */
+    private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(100);
+
+    private static final TimeValue LIFE = TimeValue.ofMinutes(5);
+
+    private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private PoolSetup() {}
+
+    static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+        PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager(
+                new Connector(
+                        DefaultSchemePortResolver.INSTANCE,
+                        SystemDefaultDnsResolver.INSTANCE,
+                        TlsWithinConnectTime.lookup(settings.sslContext())),
+                PoolConcurrencyPolicy.STRICT,
+                PoolReusePolicy.LIFO,
+                LIFE,
+                ignored -> new UnloggedConnection(HTTP1),
+                true);
+        pool.setMaxTotal(settings.maxConnections());
+        pool.setDefaultMaxPerRoute(settings.maxConnections());
+        pool.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setConnectTimeout(timeout(settings.connectTimeout()))
+                .setSocketTimeout(timeout(settings.responseTimeout()))
+                .setValidateAfterInactivity(CHECKED_AFTER)
+                .setTimeToLive(LIFE)
+                .build());
+        return pool;
+    }
+
+    /** Returns a time that a socket can count: whole milliseconds from 1 on, since it takes 0 for ever. */
+    static Timeout timeout(Duration time) {
+        Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time;
+        return Timeout.ofMilliseconds(Math.max(1, bounded.toMillis()));
+    }
+}

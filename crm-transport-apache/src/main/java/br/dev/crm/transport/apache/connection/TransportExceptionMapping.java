@@ -1,0 +1,58 @@
+package br.dev.crm.transport.apache.connection;
+
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
+import java.net.SocketTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failure of the library means for the request. */
+public final class TransportExceptionMapping {
+    private TransportExceptionMapping() {}
+
+    /** Returns what this means while nothing of the request was sent. */
+    public static TransportException beforeSending(Exception failure) {
+        if (failure instanceof TransportException known) {
+            return known;
+        }
+        if (isTimeout(failure)) {
+            return TransportException.timeout("No connection in time", Delivery.NOT_SENT, failure);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return TransportException.notSent("The request cannot be sent unaltered", failure);
+        }
+        return TransportException.notSent("No connection: " + words(failure), failure);
+    }
+
+    /** Returns what this means once the request was sent, or a part of it. */
+    public static TransportException afterSending(Exception failure) {
+        if (failure instanceof TransportException known) {
+            return known;
+        }
+        if (isTimeout(failure)) {
+            return TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, failure);
+        }
+        // The library throws this one when not a single byte of a response came.
+        String end = failure instanceof NoHttpResponseException ? "No response: " : "The response broke off: ";
+        return TransportException.unknown(end + words(failure), failure);
+    }
+
+    /** A time-out within TLS comes wrapped. */
+    private static boolean isTimeout(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        if (message != null) {
+            return message;
+        }
+        @Nullable Throwable cause = failure.getCause();
+        return cause == null ? failure.getClass().getSimpleName() : words(cause);
+    }
+}

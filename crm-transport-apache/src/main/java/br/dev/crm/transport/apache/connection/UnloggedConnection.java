@@ -1,0 +1,106 @@
+package br.dev.crm.transport.apache.connection;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that logs nothing: the library's own prints bodies and header fields, passwords and cookies among them,
+ * as soon as somebody turns its logger on. It is closed once and for all, from any thread.
+ */
+final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
+    private final ResponseParser parser;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    UnloggedConnection(Http1Config config) {
+        this(config, new ResponseParser(config));
+    }
+
+    private UnloggedConnection(Http1Config config, ResponseParser parser) {
+        super(config, null, null, null, null, null, ignored -> parser);
+        this.parser = parser;
+    }
+
+    @Override
+    public void bind(Socket socket) throws IOException {
+        super.bind(socket);
+        undoIfClosed();
+    }
+
+    @Override
+    public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
+        super.bind(sslSocket, socket);
+        undoIfClosed();
+    }
+
+    /** Whichever comes second, binding or closing, closes the socket. */
+    private void undoIfClosed() throws IOException {
+        if (closed.get()) {
+            super.close(CloseMode.IMMEDIATE);
+            throw new InterruptedIOException("closed while connecting");
+        }
+    }
+
+    @Override
+    public @Nullable Socket getSocket() {
+        SocketHolder holder = getSocketHolder();
+        return holder == null ? null : holder.getSocket();
+    }
+
+    /** Bytes behind a response would be taken for the response to the next request. */
+    @Override
+    public boolean isConsistent() {
+        return super.isConsistent() && !parser.hasUnreadBytes();
+    }
+
+    /** The library calls this after failures, and would first send what is left. */
+    @Override
+    public void close() {
+        close(CloseMode.IMMEDIATE);
+    }
+
+    /** Gracefully is with an orderly end of TCP, but without a farewell of TLS, which can block. */
+    @Override
+    public void close(CloseMode mode) {
+        closed.set(true);
+        SocketHolder holder = getSocketHolder();
+        if (mode == CloseMode.GRACEFUL && holder != null) {
+            Closer.closeQuietly(holder.getBaseSocket());
+        }
+        super.close(CloseMode.IMMEDIATE);
+    }
+
+    @Override
+    public boolean isStale() throws IOException {
+        return super.isStale() || parser.hasUnreadBytes();
+    }
+
+    /** Closes a connection on which bytes came while it lay idle, but those that TLS needs for itself. */
+    @Override
+    public void activate() {
+        SocketHolder holder = getSocketHolder();
+        if (holder == null) {
+            return;
+        }
+        try {
+            if (holder.getBaseSocket().getInputStream().available() > 0 && isStale()) {
+                close();
+            }
+        } catch (IOException e) {
+            close();
+        }
+    }
+
+    /** Does nothing: every exchange sets its time-out. */
+    @Override
+    public void passivate() {}
+}

@@ -1,0 +1,5 @@
+/** The connections of the transport {@code apache}: pool, routes, tunnels, TLS, and what is read from the wire. */
+@NullMarked
+package br.dev.crm.transport.apache.connection;
+
+import org.jspecify.annotations.NullMarked;

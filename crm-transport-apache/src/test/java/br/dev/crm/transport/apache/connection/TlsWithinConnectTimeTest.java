@@ -1,0 +1,14 @@
+package br.dev.crm.transport.apache.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TlsWithinConnectTimeTest {
+
+    @Test
+    void offersNoProtocolOlderThanTls12() {
+        assertThat(TlsWithinConnectTime.fromTls12("TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1", "SSLv3", "SSLv2Hello"))
+                .containsExactly("TLSv1.3", "TLSv1.2");
+    }
+}
