@@ -3,7 +3,6 @@ package br.dev.crm;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
-import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.internal.discovery.ProviderLookup;
 import br.dev.crm.internal.json.BindingCache;
@@ -19,7 +18,9 @@ import br.dev.crm.webhook.WebhookEvent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a client together: its settings checked, its transport and codec found. Used once. */
 final class ClientAssembly {
@@ -28,19 +29,22 @@ final class ClientAssembly {
             Map.of(Document.class, Document.binding(), WebhookEvent.class, WebhookEvent.binding());
 
     private final CrmClientBuilder given;
+    private final SettingsValidation validation;
 
     ClientAssembly(CrmClientBuilder given) {
         this.given = given;
+        this.validation = new SettingsValidation(given);
     }
 
     CrmClient assemble() {
-        SettingsValidation validation = new SettingsValidation(given);
         ClientSettings settings = validation.settings();
-        Supplier<Credentials> credentials = validation.credentials();
+        Supplier<Credentials> credentials = given.credentials == null
+                ? () -> Objects.requireNonNull(given.fixedCredentials)
+                : new CheckedCredentials(given.credentials);
         Provided<HttpTransport> transport = transport();
         try {
             Provided<JsonCodec> codec = codec();
-            BindingCache bindings = new BindingCache(codec.instance, OWN_BINDINGS);
+            BindingCache bindings = new BindingCache(codec.instance, OWN_BINDINGS, given.recycledBuffers);
             CallRunner calls = new CallRunner(settings, credentials, transport.instance, bindings, given.timing);
             String description = "CrmClient[" + settings.uris().base().getHost() + ", transport " + transport.name
                     + ", codec " + codec.name + "]";
@@ -58,7 +62,7 @@ final class ClientAssembly {
         HttpTransportProvider provider = given.transportProvider == null
                 ? ProviderLookup.transport(given.transportName)
                 : given.transportProvider;
-        return make(provider, () -> provider.create(given.transportSettings));
+        return make(provider, () -> provider.create(validation.transportSettings()));
     }
 
     private Provided<JsonCodec> codec() {
@@ -67,20 +71,25 @@ final class ClientAssembly {
         }
         JsonCodecProvider provider =
                 given.codecProvider == null ? ProviderLookup.codec(given.codecName) : given.codecProvider;
-        return make(provider, () -> provider.create(given.codecSettings));
+        return make(provider, () -> provider.create(validation.codecSettings()));
     }
 
     private static <P> Provided<P> make(CrmProvider provider, Supplier<P> factory) {
+        @Nullable P made;
         try {
-            return new Provided<>(provider.name(), factory.get());
+            made = factory.get();
         } catch (RuntimeException | LinkageError e) {
-            String message = "\"" + provider.name() + "\" could not be made: " + e + ".";
-            throw new ConfigurationException(ErrorFacts.of(ErrorCode.PROVIDER_FAILED)
-                    .message(message)
-                    .violations(List.of(message))
-                    .cause(e)
-                    .build());
+            throw failed(provider, "could not be made: " + e + ".", e);
         }
+        if (made == null) {
+            throw failed(provider, "made nothing.", null);
+        }
+        return new Provided<>(provider.name(), made);
+    }
+
+    private static ConfigurationException failed(CrmProvider provider, String what, @Nullable Throwable cause) {
+        return ConfigurationException.of(
+                ErrorCode.PROVIDER_FAILED, List.of("\"" + provider.name() + "\" " + what), cause);
     }
 
     private record Provided<P>(String name, P instance) {}

@@ -17,6 +17,7 @@ import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.ratelimit.RateLimiter;
 import br.dev.crm.spi.session.SessionStore;
 import br.dev.crm.status.StatusTable;
@@ -24,7 +25,8 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +36,12 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the settings of a client; {@link #build()} checks all of them at once. Not thread-safe. */
+/**
+ * Collects the settings of a client; {@link #build()} checks all of them at once. Null is refused then wherever no
+ * setting says that it is allowed. Every duration is positive and at most 365 days. Not thread-safe.
+ */
 public final class CrmClientBuilder {
+    // Null where a user has set null: build() says so, together with all other violations.
     @Nullable
     String integrationUri;
 
@@ -49,21 +55,57 @@ public final class CrmClientBuilder {
     Supplier<Credentials> credentials;
 
     boolean plainHttpAllowed;
+
+    @Nullable
     Duration deadline = Duration.ofMinutes(2);
+
+    @Nullable
+    Duration connectTimeout = TransportSettings.defaults().connectTimeout();
+
+    @Nullable
+    Duration responseTimeout = TransportSettings.defaults().responseTimeout();
+
+    @Nullable
+    Duration connectionWait = TransportSettings.defaults().connectionWait();
+
+    int maxConnections = TransportSettings.defaults().maxConnections();
+
+    @Nullable
+    SSLContext sslContext;
+
+    @Nullable
+    ProxySelector proxySelector = TransportSettings.defaults().proxySelector();
+
+    @Nullable
     RetryPolicy retryPolicy = RetryPolicy.defaults();
+
+    @Nullable
     StatusTable statusTable = StatusTable.documented();
-    TransportSettings transportSettings = TransportSettings.defaults();
-    CodecSettings codecSettings = CodecSettings.defaults();
+
+    @Nullable
+    DateStyle writtenDates = CodecSettings.defaults().writtenDates();
+
+    int recycledBuffers = CodecSettings.defaults().recycledObjects();
+
+    @Nullable
+    JsonLimits jsonLimits = JsonLimits.defaults();
+
+    int maxResponseBytes = 16 * 1024 * 1024;
+    long maxListBytes = 16 * 1024 * 1024;
 
     @Nullable
     BiFunction<ResourceName, Action, String> integrationPath;
 
-    List<String> listFields = List.of("items", "content", "data", "results");
+    @Nullable
+    List<@Nullable String> listFields = List.of("items", "content", "data", "results");
 
     @Nullable
     Function<Document, Optional<String>> createdId;
 
+    @Nullable
     FilterDialect filterDialect = FilterDialect.documented();
+
+    @Nullable
     Paging paging = Paging.none();
 
     @Nullable
@@ -75,9 +117,12 @@ public final class CrmClientBuilder {
     @Nullable
     Duration sessionMaxAge;
 
-    final List<CallListener> listeners = new ArrayList<>();
+    @Nullable
+    Duration rejectedLoginMemory = Duration.ofMinutes(1);
+
+    final List<@Nullable CallListener> listeners = new ArrayList<>();
+    final Map<@Nullable Action, @Nullable String> methods = new HashMap<>();
     Timing timing = Timing.SYSTEM;
-    final Map<Action, String> methods = new EnumMap<>(Action.class);
 
     @Nullable
     String transportName;
@@ -111,7 +156,8 @@ public final class CrmClientBuilder {
 
     /** Sets the URI that takes every request; required. */
     public CrmClientBuilder integrationUri(URI uri) {
-        return integrationUri(uri.toString());
+        this.integrationUri = uri == null ? null : uri.toString();
+        return this;
     }
 
     /**
@@ -132,7 +178,8 @@ public final class CrmClientBuilder {
 
     /** Sets the URI that takes the credentials. */
     public CrmClientBuilder loginUri(URI uri) {
-        return loginUri(uri.toString());
+        this.loginUri = uri == null ? null : uri.toString();
+        return this;
     }
 
     /**
@@ -140,7 +187,12 @@ public final class CrmClientBuilder {
      * required.
      */
     public CrmClientBuilder credentials(String username, String password, String tenant) {
-        this.fixedCredentials = new Credentials(username, password, tenant);
+        return credentials(new Credentials(username, password, tenant));
+    }
+
+    /** Sets the credentials. These or a supplier are required. */
+    public CrmClientBuilder credentials(Credentials value) {
+        this.fixedCredentials = value;
         this.credentials = null;
         return this;
     }
@@ -158,24 +210,21 @@ public final class CrmClientBuilder {
         return this;
     }
 
-    /** Sets the time that a whole call may take, waits and logins included. Positive; 120 s if not set. */
+    /** Sets the time that a whole call may take, waits and logins included. 120 s if not set. */
     public CrmClientBuilder deadline(Duration value) {
         this.deadline = value;
         return this;
     }
 
-    /** Sets the time for a new connection, TLS included. Positive; 5 s if not set. */
+    /** Sets the time for a new connection, TLS included. 5 s if not set. */
     public CrmClientBuilder connectTimeout(Duration value) {
-        this.transportSettings = transportSettings.withConnectTimeout(value);
+        this.connectTimeout = value;
         return this;
     }
 
-    /**
-     * Sets the time for the first byte of a response and for each pause between two of its bytes. Positive; 30 s if not
-     * set.
-     */
+    /** Sets the time for the first byte of a response and for each pause between two of its bytes. 30 s if not set. */
     public CrmClientBuilder responseTimeout(Duration value) {
-        this.transportSettings = transportSettings.withResponseTimeout(value);
+        this.responseTimeout = value;
         return this;
     }
 
@@ -184,13 +233,13 @@ public final class CrmClientBuilder {
      * not set.
      */
     public CrmClientBuilder connectionWait(Duration value) {
-        this.transportSettings = transportSettings.withConnectionWait(value);
+        this.connectionWait = value;
         return this;
     }
 
-    /** Sets the most connections, and calls in flight, at a time. At least 1; 20 if not set. */
+    /** Sets the most connections, and calls in flight, at a time. 1 to 10,000; 20 if not set. */
     public CrmClientBuilder maxConnections(int value) {
-        this.transportSettings = transportSettings.withMaxConnections(value);
+        this.maxConnections = value;
         return this;
     }
 
@@ -198,13 +247,13 @@ public final class CrmClientBuilder {
      * Sets whom to trust, and with which keys, for https; null for the JVM's own. Host names are checked in any case.
      */
     public CrmClientBuilder sslContext(@Nullable SSLContext value) {
-        this.transportSettings = transportSettings.withSslContext(value);
+        this.sslContext = value;
         return this;
     }
 
     /** Sets which proxy to use; null for none. Without it the JVM's own, that is its system properties. */
     public CrmClientBuilder proxy(@Nullable ProxySelector value) {
-        this.transportSettings = transportSettings.withProxySelector(value);
+        this.proxySelector = value;
         return this;
     }
 
@@ -238,6 +287,48 @@ public final class CrmClientBuilder {
         return this;
     }
 
+    /**
+     * Sets how long credentials that the CRM rejected are not tried again by this client, so that the account is not
+     * locked. 60 s if not set.
+     */
+    public CrmClientBuilder rejectedLoginMemory(Duration value) {
+        this.rejectedLoginMemory = value;
+        return this;
+    }
+
+    /**
+     * Sets how many bytes a response may have that is held in memory, 1 KiB to 1 GiB; 16 MiB if not set. A longer one
+     * fails the call; a stream has no such bound.
+     */
+    public CrmClientBuilder maxResponseBytes(int value) {
+        this.maxResponseBytes = value;
+        return this;
+    }
+
+    /**
+     * Sets how many bytes all pages of a list together may have that is held in memory, at least 1 KiB; 16 MiB if not
+     * set. Read a longer one as a stream.
+     */
+    public CrmClientBuilder maxListBytes(long value) {
+        this.maxListBytes = value;
+        return this;
+    }
+
+    /** Sets what a JSON text may ask of memory and time; the ranges stand at {@link JsonLimits}. */
+    public CrmClientBuilder jsonLimits(JsonLimits value) {
+        this.jsonLimits = value;
+        return this;
+    }
+
+    /**
+     * Sets how many readers and writers of JSON, with their buffers, are kept to be used again: of each kind, 0 to
+     * 1,024; 16 if not set. More of them serve more calls at a time without new ones.
+     */
+    public CrmClientBuilder recycledBuffers(int value) {
+        this.recycledBuffers = value;
+        return this;
+    }
+
     /** Adds a listener that is told of every call. */
     public CrmClientBuilder listener(CallListener value) {
         listeners.add(value);
@@ -268,7 +359,7 @@ public final class CrmClientBuilder {
      * response of another shape is an error, never an empty list.
      */
     public CrmClientBuilder listFields(String... paths) {
-        this.listFields = List.of(paths);
+        this.listFields = paths == null ? null : Arrays.asList(paths);
         return this;
     }
 
@@ -292,7 +383,7 @@ public final class CrmClientBuilder {
      * any case.
      */
     public CrmClientBuilder writtenDates(DateStyle value) {
-        this.codecSettings = new CodecSettings(value);
+        this.writtenDates = value;
         return this;
     }
 

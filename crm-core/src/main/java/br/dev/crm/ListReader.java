@@ -23,7 +23,7 @@ final class ListReader {
     /** Returns all records of a list, within the bound of one response. */
     <T> CompleteList<T> read(CrmRequest<List<T>> request) {
         if (isPaged()) {
-            PageTally tally = new PageTally(calls.settings().maxBodyBytes());
+            PageTally tally = new PageTally(calls.settings().maxListBytes());
             List<T> records = RecordStream.toList(pages(request, tally::add));
             return new CompleteList<>(records, tally.attempts(), tally.elapsed());
         }

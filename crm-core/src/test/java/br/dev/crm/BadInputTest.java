@@ -2,10 +2,13 @@ package br.dev.crm;
 
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.ConfigurationException;
+import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.json.DateStyle;
@@ -13,9 +16,16 @@ import br.dev.crm.request.Action;
 import br.dev.crm.request.Credentials;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
+import br.dev.crm.retry.Backoff;
+import br.dev.crm.retry.RetryPolicy;
+import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +38,7 @@ class BadInputTest {
     private final ScriptedTransport transport = new ScriptedTransport();
 
     @Test
-    void namesEveryFaultOfTheSettingsAtOnce() {
+    void namesEveryViolationOfTheSettingsAtOnce() {
         ConfigurationException e = catchThrowableOfType(
                 ConfigurationException.class,
                 () -> CrmClient.builder()
@@ -42,10 +52,130 @@ class BadInputTest {
 
         assertThat(e.violations()).hasSize(9);
         assertThat(e.getMessage())
-                .contains("user info", "fragment", "https", "credentials are missing", "deadline", "connect time-out")
-                .contains("response time-out", "maxConnections", "UPDATE")
+                .contains("user info", "fragment", "https", "credentials are missing", "deadline", "connectTimeout")
+                .contains("responseTimeout", "maxConnections", "UPDATE")
                 .doesNotContain("secret")
                 .endsWith("[CRM-0100]");
+    }
+
+    @Test
+    void refusesNullInEverySetterThatDoesNotAllowItAllAtOnce() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> valid().deadline(null)
+                        .connectTimeout(null)
+                        .responseTimeout(null)
+                        .connectionWait(null)
+                        .rejectedLoginMemory(null)
+                        .retryPolicy(null)
+                        .statusTable(null)
+                        .filterDialect(null)
+                        .paging(null)
+                        .writtenDates(null)
+                        .jsonLimits(null)
+                        .listener(null)
+                        .method(null, "POST")
+                        .method(Action.UPDATE, null)
+                        .listFields((String[]) null)
+                        .build());
+
+        assertThat(e.violations())
+                .hasSize(15)
+                .contains(
+                        "deadline must not be null.",
+                        "retryPolicy must not be null.",
+                        "statusTable must not be null.",
+                        "filterDialect must not be null.",
+                        "paging must not be null.",
+                        "writtenDates must not be null.",
+                        "jsonLimits must not be null.",
+                        "listener must not be null.",
+                        "listFields must not be null.");
+    }
+
+    @Test
+    void takesNullForAnUriThatIsMissing() {
+        assertThatThrownBy(() -> valid().integrationUri((String) null).build())
+                .hasMessageContaining("The integration URI is missing");
+        assertThatThrownBy(() -> valid().integrationUri((URI) null).build())
+                .hasMessageContaining("The integration URI is missing");
+        assertThatCode(() -> valid().loginUri((URI) null).build().close()).doesNotThrowAnyException();
+        assertThatThrownBy(() -> valid().credentials((Credentials) null).build())
+                .hasMessageContaining("The credentials are missing");
+    }
+
+    @Test
+    void statesTheBoundsOfWhatIsSet() {
+        Duration century = Duration.ofDays(36_500);
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> valid().deadline(century)
+                        .connectTimeout(century)
+                        .responseTimeout(century)
+                        .connectionWait(century)
+                        .sessionMaxAge(century)
+                        .rejectedLoginMemory(century)
+                        .maxConnections(10_001)
+                        .maxResponseBytes(0)
+                        .maxListBytes(-1)
+                        .recycledBuffers(-1)
+                        .jsonLimits(JsonLimits.defaults()
+                                .withMaxDepth(0)
+                                .withMaxNumberLength(0)
+                                .withMaxExponent(-1)
+                                .withMaxValueBytes(0))
+                        .listFields("a", null)
+                        .build());
+
+        assertThat(e.violations())
+                .hasSize(15)
+                .contains(
+                        "deadline must be at most 365 days, was PT876000H.",
+                        "recycledBuffers must be from 0 to 1024, was -1.",
+                        "jsonLimits.maxDepth must be from 1 to 512, was 0.");
+        assertThatThrownBy(() ->
+                        CrmRequest.list(CUSTOMERS, Map.class).deadline(century).build())
+                .hasMessageContaining("deadline must be at most 365 days");
+        assertThatThrownBy(() -> new Backoff(Duration.ofSeconds(1), century))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RetryPolicy.defaults().withMaxRetryAfter(century))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesATransportOrCodecThatIsSetInTwoWays() {
+        assertThatThrownBy(() -> valid().transport("jdk").codec("gson").build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("The transport is set in several ways")
+                .hasMessageContaining("The codec is set in several ways");
+    }
+
+    @Test
+    void namesAProviderThatMakesNothing() {
+        CrmClientBuilder builder = CrmClient.builder()
+                .integrationUri("https://crm.example/integration")
+                .credentials("u", "p", "t")
+                .codec(new TreeCodec())
+                .transport(new HttpTransportProvider() {
+                    @Override
+                    public String name() {
+                        return "lazy";
+                    }
+
+                    @Override
+                    public HttpTransport create(TransportSettings settings) {
+                        return null;
+                    }
+                });
+
+        ConfigurationException e = catchThrowableOfType(ConfigurationException.class, builder::build);
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_FAILED);
+        assertThat(e.violations()).containsExactly("\"lazy\" made nothing.");
+    }
+
+    private static CrmClientBuilder valid() {
+        return TestClient.builder(new ScriptedTransport(), new ManualTiming());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.event.AttemptEnd;
 import br.dev.crm.event.CallEnd;
@@ -160,9 +161,12 @@ class CallListenerTest {
                 })
                 .build();
 
-        assertThatThrownBy(() -> client.resource(CUSTOMERS, Map.class).list()).isSameAs(broken);
+        assertThatThrownBy(() -> client.resource(CUSTOMERS, Map.class).list())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageNotContaining("no vault")
+                .hasCause(broken);
 
-        assertThat(diary.lines).last().isEqualTo("1 java.lang.IllegalStateException: no vault after 0 and 0 ms");
+        assertThat(diary.lines).last().isEqualTo("1 CRM-0100 after 0 and 0 ms");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DocumentConverterTest {
     private static final Map<Type, JsonBinding<?>> OWN = Map.of(Document.class, Document.binding());
 
-    private final BindingCache bindings = new BindingCache(new TreeCodec(), OWN);
+    private final BindingCache bindings = new BindingCache(new TreeCodec(), OWN, 1);
     private final DocumentConverter converter = new DocumentConverter(bindings);
 
     @Test
@@ -48,11 +48,11 @@ class DocumentConverterTest {
 
     @Test
     void whatIsWrittenAsSomethingElseThanAnObjectIsNoDocument() {
-        assertThatThrownBy(
-                        () -> new DocumentConverter(new BindingCache(writing("\"a text\""), OWN)).toDocument("a text"))
+        assertThatThrownBy(() ->
+                        new DocumentConverter(new BindingCache(writing("\"a text\""), OWN, 1)).toDocument("a text"))
                 .isInstanceOf(CodecException.class)
                 .hasMessageContaining("Expected an object, found STRING");
-        assertThatThrownBy(() -> new DocumentConverter(new BindingCache(writing("null"), OWN)).toDocument("a text"))
+        assertThatThrownBy(() -> new DocumentConverter(new BindingCache(writing("null"), OWN, 1)).toDocument("a text"))
                 .isInstanceOf(CodecException.class)
                 .hasMessageContaining("Expected an object, found NULL");
     }
@@ -60,7 +60,7 @@ class DocumentConverterTest {
     @Test
     void theBindingOfDocumentsIsTheCoresOwnWhateverTheCodec() throws JsonException {
         assertThat((Object) bindings.of(Document.class)).isSameAs(Document.binding());
-        assertThat((Object) new BindingCache(writing("null"), OWN).of(Document.class))
+        assertThat((Object) new BindingCache(writing("null"), OWN, 1).of(Document.class))
                 .isSameAs(Document.binding());
     }
 

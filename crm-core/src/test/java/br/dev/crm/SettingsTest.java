@@ -8,10 +8,13 @@ import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.filter.FilterDialect;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -20,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Settings for what the vendor does not state. */
 class SettingsTest {
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final CrmClientBuilder builder = TestClient.builder(transport, new ManualTiming());
+    private final ManualTiming timing = new ManualTiming();
+    private final CrmClientBuilder builder = TestClient.builder(transport, timing);
 
     private CrmResource<Document> customers() {
         return builder.build().resource(CUSTOMERS, Document.class);
@@ -99,12 +103,46 @@ class SettingsTest {
     }
 
     @Test
-    void settingsThatCannotBeMeantAreFaults() {
-        builder.listFields("a..b").sessionMaxAge(java.time.Duration.ZERO);
+    void aResponseMayBeAsLargeAsIsSet() {
+        builder.maxResponseBytes(1_024);
+        transport.respond(200, "[]" + " ".repeat(1_022)).respond(200, "[]" + " ".repeat(1_023));
+
+        assertThat(customers().list()).isEmpty();
+        assertThatThrownBy(() -> customers().list())
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("more than 1024 bytes");
+    }
+
+    @Test
+    void rejectedCredentialsAreTriedAgainAfterTheTimeThatIsSet() {
+        builder.rejectedLoginMemory(Duration.ofSeconds(5));
+        transport.loginResponse(401, "no").respond(200, "[]");
+        CrmResource<Document> customers = customers();
+
+        assertThatThrownBy(customers::list).isInstanceOf(LoginRejectedException.class);
+        timing.pass(Duration.ofSeconds(4));
+        assertThatThrownBy(customers::list).isInstanceOf(LoginRejectedException.class);
+        timing.pass(Duration.ofSeconds(1));
+        assertThat(customers.list()).isEmpty();
+        assertThat(transport.logins()).hasSize(2);
+    }
+
+    @Test
+    void jsonMayBeAsDeepAsIsSet() {
+        builder.jsonLimits(JsonLimits.defaults().withMaxDepth(3));
+        transport.respond(200, "[{\"a\":[]}]").respond(200, "[{\"a\":[[]]}]");
+
+        assertThat(customers().list()).hasSize(1);
+        assertThatThrownBy(() -> customers().list()).isInstanceOf(CodecException.class);
+    }
+
+    @Test
+    void settingsThatCannotBeMeantAreViolations() {
+        builder.listFields("a..b").sessionMaxAge(Duration.ZERO);
 
         assertThatThrownBy(builder::build)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("a..b")
-                .hasMessageContaining("age of a session");
+                .hasMessageContaining("sessionMaxAge must be positive");
     }
 }

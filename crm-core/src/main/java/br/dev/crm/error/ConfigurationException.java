@@ -2,6 +2,7 @@ package br.dev.crm.error;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a client cannot be built: a setting, or a provider that is missing from the class path. */
 public final class ConfigurationException extends CrmException {
@@ -15,9 +16,15 @@ public final class ConfigurationException extends CrmException {
 
     /** Returns an exception that names every violation, one sentence each. */
     public static ConfigurationException of(ErrorCode code, List<String> violations) {
+        return of(code, violations, null);
+    }
+
+    /** Returns an exception that names every violation, one sentence each, and what caused it; null for nothing. */
+    public static ConfigurationException of(ErrorCode code, List<String> violations, @Nullable Throwable cause) {
         return new ConfigurationException(ErrorFacts.of(code)
                 .message(String.join(" ", violations))
                 .violations(violations)
+                .cause(cause)
                 .build());
     }
 

@@ -2,6 +2,7 @@ package br.dev.crm.request;
 
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.validation.DurationRules;
 import br.dev.crm.internal.validation.HeaderRules;
 import br.dev.crm.internal.validation.Violations;
 import java.lang.reflect.Type;
@@ -190,9 +191,9 @@ public final class CrmRequest<T> {
             violations.require(
                     !action.needsFilter() || filter != null,
                     "A filter is missing: " + action + " without one would not say which record is meant.");
-            violations.require(
-                    deadline == null || !(deadline.isZero() || deadline.isNegative()),
-                    "The deadline must be positive, was " + deadline + ".");
+            if (deadline != null) {
+                DurationRules.check(violations, "deadline", deadline);
+            }
             query.keySet().forEach(name -> violations.require(!name.isEmpty(), "A parameter of the URI has a name."));
             headers.forEach((name, value) -> HeaderRules.check(violations, name, value));
             violations.throwIfAny(InvalidRequestException::of);

@@ -7,19 +7,22 @@ import java.time.Duration;
  * bound. Immutable.
  *
  * @param first bound of the wait after the first attempt; positive
- * @param cap largest bound; at least {@code first}
+ * @param cap largest bound; at least {@code first}, at most 365 days
  */
 public record Backoff(Duration first, Duration cap) {
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     /**
      * Checks both durations.
      *
-     * @throws IllegalArgumentException when {@code first} is not positive or {@code cap} is smaller
+     * @throws IllegalArgumentException when {@code first} is not positive, or {@code cap} is smaller or longer than 365
+     *     days
      */
     public Backoff {
-        if (first.isZero() || first.isNegative() || cap.compareTo(first) < 0) {
+        if (first.isZero() || first.isNegative() || cap.compareTo(first) < 0 || cap.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "A backoff begins above zero and ends no earlier: " + first + ", " + cap);
+                    "The first wait must be positive, and the cap at least as long and at most" + " 365 days, were "
+                            + first + " and " + cap);
         }
     }
 

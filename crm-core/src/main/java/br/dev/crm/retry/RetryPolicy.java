@@ -1,31 +1,34 @@
 package br.dev.crm.retry;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
- * How often and after which wait a request is sent again. Immutable.
+ * How often and after which wait a request is sent again. Immutable; further rules may come.
  *
  * <p>It does not say <em>what</em> may be sent again: a create that may have been executed, or an upsert without a key,
  * is never sent again whatever stands here.
- *
- * @param maxAttempts how often a request is sent at most, the first time included; at least 1. The one repeat after a
- *     new login does not count
- * @param backoff the wait after a fault
- * @param rateLimitBackoff the wait after a 429 that names none
- * @param maxRetryAfter the longest wait that is accepted from the CRM; a longer one fails the call at once
  */
-public record RetryPolicy(int maxAttempts, Backoff backoff, Backoff rateLimitBackoff, Duration maxRetryAfter) {
+public final class RetryPolicy {
+    private static final Duration LONGEST = Duration.ofDays(365);
 
-    /**
-     * Checks the numbers.
-     *
-     * @throws IllegalArgumentException when {@code maxAttempts} is below 1 or {@code maxRetryAfter} negative
-     */
-    public RetryPolicy {
-        if (maxAttempts < 1 || maxRetryAfter.isNegative()) {
-            throw new IllegalArgumentException(
-                    "At least one attempt and no negative wait: " + maxAttempts + ", " + maxRetryAfter);
+    private final int maxAttempts;
+    private final Backoff backoff;
+    private final Backoff rateLimitBackoff;
+    private final Duration maxRetryAfter;
+
+    private RetryPolicy(int maxAttempts, Backoff backoff, Backoff rateLimitBackoff, Duration maxRetryAfter) {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts must be at least 1, was " + maxAttempts);
         }
+        if (maxRetryAfter.isNegative() || maxRetryAfter.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "maxRetryAfter must not be negative nor longer than 365 days, was " + maxRetryAfter);
+        }
+        this.maxAttempts = maxAttempts;
+        this.backoff = Objects.requireNonNull(backoff, "backoff");
+        this.rateLimitBackoff = Objects.requireNonNull(rateLimitBackoff, "rateLimitBackoff");
+        this.maxRetryAfter = maxRetryAfter;
     }
 
     /** Returns 3 attempts, waits from 200 ms and after a 429 from 1 s, and at most 60 s on demand of the CRM. */
@@ -39,7 +42,34 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Backoff rateLimitBac
         return defaults().withMaxAttempts(1);
     }
 
-    /** Returns this policy with another number of attempts, at least 1. */
+    /**
+     * Returns how often a request is sent at most, the first time included; at least 1. The one repeat after a new
+     * login does not count.
+     */
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    /** Returns the wait after a fault. */
+    public Backoff backoff() {
+        return backoff;
+    }
+
+    /** Returns the wait after a 429 that names none. */
+    public Backoff rateLimitBackoff() {
+        return rateLimitBackoff;
+    }
+
+    /** Returns the longest wait that is accepted from the CRM; a longer one fails the call at once. */
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
+    }
+
+    /**
+     * Returns this policy with another number of attempts.
+     *
+     * @throws IllegalArgumentException when it is below 1
+     */
     public RetryPolicy withMaxAttempts(int value) {
         return new RetryPolicy(value, backoff, rateLimitBackoff, maxRetryAfter);
     }
@@ -54,7 +84,11 @@ public record RetryPolicy(int maxAttempts, Backoff backoff, Backoff rateLimitBac
         return new RetryPolicy(maxAttempts, backoff, value, maxRetryAfter);
     }
 
-    /** Returns this policy with another longest wait that is accepted from the CRM. */
+    /**
+     * Returns this policy with another longest wait that is accepted from the CRM.
+     *
+     * @throws IllegalArgumentException when it is negative or longer than 365 days
+     */
     public RetryPolicy withMaxRetryAfter(Duration value) {
         return new RetryPolicy(maxAttempts, backoff, rateLimitBackoff, value);
     }

@@ -225,7 +225,7 @@ class DocumentTest {
     @Test
     void refusesWhatIsTooDeepEvenFromAnInputWithoutLimit() {
         String deep = "{\"a\":".repeat(129) + "1" + "}".repeat(129);
-        JsonLimits none = new JsonLimits(Integer.MAX_VALUE, 1_000, 9_999, 1 << 20);
+        JsonLimits none = JsonLimits.defaults().withMaxDepth(Integer.MAX_VALUE);
         byte[] bytes = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Document.parse(deep)).isInstanceOf(CodecException.class);
@@ -243,8 +243,8 @@ class DocumentTest {
     @Test
     void saysWhenANumberOfAWiderInputCannotBeWritten() throws Exception {
         byte[] json = ("{\"n\":" + "9".repeat(1_001) + "}").getBytes(StandardCharsets.UTF_8);
-        Document document =
-                Document.binding().read(JsonInput.of(json, 0, json.length, new JsonLimits(128, 5_000, 9_999, 1 << 20)));
+        Document document = Document.binding()
+                .read(JsonInput.of(json, 0, json.length, JsonLimits.defaults().withMaxNumberLength(5_000)));
 
         CodecException failure = catchThrowableOfType(CodecException.class, () -> document.toJson());
 

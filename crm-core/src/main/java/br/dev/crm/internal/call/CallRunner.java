@@ -80,7 +80,7 @@ public final class CallRunner implements AutoCloseable {
         this.encoder = new RequestEncoder(settings, bindings);
         this.reader = new ResponseReader(bindings, settings);
         RateLimitGate gate = new RateLimitGate(settings.rateLimiter(), timing, closed);
-        this.exchange = new Exchange(transport, settings.statusTable(), settings.maxBodyBytes(), watchdog, gate);
+        this.exchange = new Exchange(transport, settings.statusTable(), settings.maxResponseBytes(), watchdog, gate);
         this.loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
         LoginEncoder logins = new LoginEncoder(settings.loginUri(), RequestEncoder.common());
         ClientSession session =

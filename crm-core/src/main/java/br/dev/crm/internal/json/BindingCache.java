@@ -14,15 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BindingCache {
     private final JsonCodec codec;
     private final Map<Type, JsonBinding<Object>> byType = new ConcurrentHashMap<>();
-    private final Recycler<JsonOutput> outputs = new Recycler<>(JsonOutput::new);
+    private final Recycler<JsonOutput> outputs;
 
     /**
      * Makes the bindings of a codec.
      *
      * @param own bindings of types that are not the codec's to bind
+     * @param recycledOutputs how many outputs are kept to be used again
      */
-    public BindingCache(JsonCodec codec, Map<Type, JsonBinding<?>> own) {
+    public BindingCache(JsonCodec codec, Map<Type, JsonBinding<?>> own, int recycledOutputs) {
         this.codec = codec;
+        this.outputs = new Recycler<>(JsonOutput::new, recycledOutputs);
         own.forEach((type, binding) -> byType.put(type, ofAnyType(binding)));
     }
 

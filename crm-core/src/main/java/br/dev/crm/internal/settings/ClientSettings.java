@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param listeners are told of calls
  * @param deadline of a call that sets none
  * @param rejectedLoginMemory how long credentials that were rejected are not tried again
- * @param maxBodyBytes most bytes of a buffered response
+ * @param maxResponseBytes most bytes of a buffered response
+ * @param maxListBytes most bytes of all pages of a list that is held in memory
+ * @param jsonLimits bounds of what is read as JSON
  * @param listEnvelope where a list may stand in an object
  * @param idReader finds the id in the response to a create
  * @param filterDialect how filters are written
@@ -54,14 +56,10 @@ public record ClientSettings(
         List<CallListener> listeners,
         Duration deadline,
         Duration rejectedLoginMemory,
-        int maxBodyBytes,
+        int maxResponseBytes,
+        long maxListBytes,
+        JsonLimits jsonLimits,
         ListEnvelope listEnvelope,
         @Nullable Function<Document, Optional<String>> idReader,
         FilterDialect filterDialect,
-        Paging paging) {
-
-    /** Returns the bounds of what is read as JSON. */
-    public JsonLimits jsonLimits() {
-        return JsonLimits.defaults();
-    }
-}
+        Paging paging) {}

@@ -5,23 +5,29 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a transport has to obey. Immutable.
- *
- * @param connectTimeout for a new connection, its TLS handshake included; positive
- * @param responseTimeout for the first byte of a response and for each pause between two of its bytes; positive
- * @param connectionWait for a connection when all are in use; positive
- * @param maxConnections most connections at a time; at least 1. The core keeps calls in flight within it
- * @param sslContext for https; null for the default of the JVM. Host names are checked in any case
- * @param proxySelector chooses the proxy of a request; null for a direct connection
- */
-public record TransportSettings(
-        Duration connectTimeout,
-        Duration responseTimeout,
-        Duration connectionWait,
-        int maxConnections,
-        @Nullable SSLContext sslContext,
-        @Nullable ProxySelector proxySelector) {
+/** What a transport has to obey. Immutable; further settings may come. */
+public final class TransportSettings {
+    private final Duration connectTimeout;
+    private final Duration responseTimeout;
+    private final Duration connectionWait;
+    private final int maxConnections;
+    private final @Nullable SSLContext sslContext;
+    private final @Nullable ProxySelector proxySelector;
+
+    private TransportSettings(
+            Duration connectTimeout,
+            Duration responseTimeout,
+            Duration connectionWait,
+            int maxConnections,
+            @Nullable SSLContext sslContext,
+            @Nullable ProxySelector proxySelector) {
+        this.connectTimeout = connectTimeout;
+        this.responseTimeout = responseTimeout;
+        this.connectionWait = connectionWait;
+        this.maxConnections = maxConnections;
+        this.sslContext = sslContext;
+        this.proxySelector = proxySelector;
+    }
 
     /**
      * Returns 5 s to connect, 30 s for a response, 10 s for a connection, 20 connections, the JVM's TLS and proxy
@@ -35,6 +41,39 @@ public record TransportSettings(
                 20,
                 null,
                 ProxySelector.getDefault());
+    }
+
+    /** Returns the time for a new connection, its TLS handshake included; positive, at most 365 days. */
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * Returns the time for the first byte of a response and for each pause between two of its bytes; positive, at most
+     * 365 days.
+     */
+    public Duration responseTimeout() {
+        return responseTimeout;
+    }
+
+    /** Returns the time for a connection when all are in use; positive, at most 365 days. */
+    public Duration connectionWait() {
+        return connectionWait;
+    }
+
+    /** Returns the most connections at a time, 1 to 10,000. The core keeps calls in flight within it. */
+    public int maxConnections() {
+        return maxConnections;
+    }
+
+    /** Returns whom to trust for https; null for the default of the JVM. Host names are checked in any case. */
+    public @Nullable SSLContext sslContext() {
+        return sslContext;
+    }
+
+    /** Returns what chooses the proxy of a request; null for a direct connection. */
+    public @Nullable ProxySelector proxySelector() {
+        return proxySelector;
     }
 
     /** Returns these settings with another time to connect. */

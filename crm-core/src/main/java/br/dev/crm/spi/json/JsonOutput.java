@@ -181,8 +181,7 @@ public final class JsonOutput {
     }
 
     private void checked(byte[] json, int offset, int length) throws JsonException {
-        JsonLimits left = new JsonLimits(
-                LIMITS.maxDepth() - depth, LIMITS.maxNumberLength(), LIMITS.maxExponent(), LIMITS.maxValueBytes());
+        JsonLimits left = LIMITS.withMaxDepth(LIMITS.maxDepth() - depth);
         JsonInput input = JsonInput.of(json, offset, length, left);
         try {
             if (length > 0 && json[offset] == (byte) 0xEF) {

@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
  * drops it, nobody waits; and it does not grow with the number of threads, as a thread local would. Thread-safe.
  */
 public final class Recycler<T> {
-    private static final int SLOTS = 16;
-
-    private final AtomicReferenceArray<@Nullable T> slots = new AtomicReferenceArray<>(SLOTS);
+    private final AtomicReferenceArray<@Nullable T> slots;
     private final Supplier<T> maker;
 
-    /** Makes an empty recycler of objects that the maker makes. */
-    public Recycler(Supplier<T> maker) {
+    /**
+     * Makes an empty recycler of objects that the maker makes.
+     *
+     * @param most objects that are kept; 0 for none
+     */
+    public Recycler(Supplier<T> maker, int most) {
         this.maker = maker;
+        this.slots = new AtomicReferenceArray<>(most);
     }
 
     /** Returns an object that nobody else has. */
     public T obtain() {
-        T idle = slots.getAndSet(slot(), null);
+        T idle = slots.length() == 0 ? null : slots.getAndSet(slot(), null);
         return idle == null ? maker.get() : idle;
     }
 
     /** Keeps the object for whoever takes one next; the caller does not use it any more. */
     public void recycle(T idle) {
-        slots.lazySet(slot(), idle);
+        if (slots.length() > 0) {
+            slots.lazySet(slot(), idle);
+        }
     }
 
-    private static int slot() {
-        return (int) Thread.currentThread().getId() & SLOTS - 1;
+    private int slot() {
+        return (int) (Thread.currentThread().getId() % slots.length());
     }
 }

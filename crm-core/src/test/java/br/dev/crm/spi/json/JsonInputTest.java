@@ -349,7 +349,11 @@ class JsonInputTest {
 
     @Test
     void refusesATextThatDoesNotEndWithinTheLimit() {
-        JsonLimits limits = new JsonLimits(8, 10, 10, 10_000);
+        JsonLimits limits = JsonLimits.defaults()
+                .withMaxDepth(8)
+                .withMaxNumberLength(10)
+                .withMaxExponent(10)
+                .withMaxValueBytes(10_000);
         InputStream endless = Streams.endless("\"", 'a');
 
         assertThatExceptionOfType(JsonException.class).isThrownBy(() -> drain(JsonInput.of(endless, limits)));

@@ -14,10 +14,12 @@ import java.lang.reflect.Type;
 final class GsonCodec implements JsonCodec {
     private final ModelRules rules = new ModelRules(ModelRulesCheck::isBoundByGson);
     private final Gson gson;
-    private final Recycler<InputReader> readers = new Recycler<>(InputReader::new);
-    private final Recycler<OutputWriter> writers = new Recycler<>(OutputWriter::new);
+    private final Recycler<InputReader> readers;
+    private final Recycler<OutputWriter> writers;
 
     GsonCodec(CodecSettings settings) {
+        readers = new Recycler<>(InputReader::new, settings.recycledObjects());
+        writers = new Recycler<>(OutputWriter::new, settings.recycledObjects());
         // Of two factories that fit, Gson takes the one that was registered last.
         gson = new GsonBuilder()
                 .disableJdkUnsafe()

@@ -109,7 +109,7 @@ public abstract class BadInputContractTests extends CodecContractTests {
     void noErrorIsThrownWhateverTheLimit() throws IOException {
         byte[] deep = "{\"next\":".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         JsonBinding<Node> binding = codec().bind(Node.class);
-        JsonLimits limits = new JsonLimits(1_000_000, 1_000, 1_000, 1_000_000);
+        JsonLimits limits = JsonLimits.defaults().withMaxDepth(1_000_000);
 
         assertThrows(JsonException.class, () -> binding.read(JsonInput.of(deep, 0, deep.length, limits)));
     }

@@ -66,7 +66,7 @@ public abstract class DocumentContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C59 A document that is null is left out of a model that is written and is null in a list or map; in"
+    @DisplayName("C59 A document that is null is omitted from a model that is written and is null in a list or map; in"
             + " JSON, null is no document.")
     void aDocumentThatIsNullIsNoDocument() throws IOException {
         Map<String, @Nullable Document> map = new LinkedHashMap<>();

@@ -116,7 +116,7 @@ public abstract class TextContractTests extends CodecContractTests {
             "C24 A date is written in the style of the settings; one that does not fit it is refused with its path.")
     void aDateIsWrittenInTheStyleOfTheSettings() throws IOException {
         assertEquals("\"15/02/1970\"", write(LocalDate.of(1970, 2, 15)));
-        JsonCodec iso = provider.create(new CodecSettings(DateStyle.ISO_8601));
+        JsonCodec iso = provider.create(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601));
         JsonOutput out = new JsonOutput();
         iso.bind(LocalDate.class).write(LocalDate.of(1970, 2, 15), out);
         iso.close();

@@ -48,7 +48,7 @@ public abstract class WritingContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C35 Members that are null are left out, also of a model inside of a map.")
+    @DisplayName("C35 Members that are null are omitted, also of a model inside of a map.")
     void nullMembersAreLeftOut() throws IOException {
         assertEquals("{}", write(new Address(null, null)));
         assertEquals("{\"postalCode\":\"p\"}", write(new Address(null, "p")));
