@@ -75,7 +75,7 @@ class MergeTest {
     void writesNothingWhenTheFilterIsNoKey() {
         transport.respond(200, "[{\"externalId\":\"42\"}]");
 
-        assertThatThrownBy(() -> customers.merge(Filter.like("externalId", "4"), CHANGE))
+        assertThatThrownBy(() -> customers.merge(Filter.field("externalId").like("4"), CHANGE))
                 .isInstanceOf(InvalidRequestException.class);
 
         assertThat(transport.requests()).hasSize(1);

@@ -169,7 +169,7 @@ class SafeCreateTest {
     void takesOnlyAKeyThatTheRecordCarries() {
         for (Filter key : List.of(
                 Filter.eq("externalId", "43"),
-                Filter.like("externalId", "42"),
+                Filter.field("externalId").like("42"),
                 Filter.eq("code", "1"),
                 Filter.raw("{externalId->eq->42}"))) {
             assertThatThrownBy(() -> customers.createOrFind(key, PADARIA)).isInstanceOf(InvalidRequestException.class);

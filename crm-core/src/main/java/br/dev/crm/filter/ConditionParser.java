@@ -53,7 +53,7 @@ final class ConditionParser {
         Violations found = new Violations();
         ConditionRules.check(field, operator, values, found);
         if (!found.moveTo(violations)) {
-            conditions.add(new FilterCondition(field, operator, values));
+            conditions.add(FilterCondition.of(field, operator, values));
         }
     }
 

@@ -1,34 +1,34 @@
 package br.dev.crm.filter;
 
 import br.dev.crm.internal.validation.Violations;
-import java.util.List;
+import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition has to keep to, whatever the dialect. */
-public final class ConditionRules {
+final class ConditionRules {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
     private ConditionRules() {}
 
     /** Adds every violation of a condition that would be made of these parts; nulls among them are violations. */
-    public static void check(
-            @Nullable String field, FilterOperator operator, List<FilterValue> values, Violations violations) {
+    static void check(@Nullable String field, FilterOperator operator, Collection<?> values, Violations violations) {
         String shown = field == null ? "null" : Violations.quote(field);
         violations.require(
                 field != null && FIELD.matcher(field).matches(),
                 "A field of a filter is a name or a dotted path of letters, digits and '_', such as priceList.id, not "
                         + shown + ".");
         checkNumber(shown, operator, values.size(), violations);
-        for (int i = 0; i < values.size(); i++) {
-            FilterValue value = values.get(i);
-            String subject = subject(shown, i, values.size());
-            violations.require(
-                    value != null,
-                    subject + " is null; use isNull to find records without one, or leave the condition out.");
-            violations.require(
-                    !(value instanceof FilterValue.Text text && text.text().isEmpty()),
-                    subject + " is empty, for which a filter has no form; use isNull to find records without a value.");
+        int index = 0;
+        for (Object value : values) {
+            String subject = subject(shown, index++, values.size());
+            @Nullable String problem = FilterValueConverter.problem(value);
+            if (problem != null) {
+                violations.add(subject + " " + problem);
+            } else if (FilterValueConverter.convert(value).isEmpty()) {
+                violations.add(subject
+                        + " is empty, for which a filter has no form; use isNull to find records without a value.");
+            }
         }
     }
 

@@ -3,12 +3,9 @@ package br.dev.crm.filter;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * of such groups is {@link #or(Filter)}. Immutable.
  *
  * <p>Every condition is made from a field, which is a name or a dotted path such as {@code priceList.id}, and a value
- * that is neither null nor empty; what else is given is refused at once by an {@link InvalidRequestException} that
- * names every violation. Values are texts, or by {@link FilterValue} numbers, booleans, ids, days and times.
+ * that is neither null nor empty, of the kinds of {@link FilterValue#of}; what else is given is refused at once by an
+ * {@link InvalidRequestException} that names every violation.
  *
  * <p>A value that could not arrive as it is meant is refused by {@link #text(FilterDialect)}, which a client calls
  * before it sends anything: control characters, and, unless the dialect encodes them, characters outside of ASCII (some
@@ -45,156 +42,19 @@ public final class Filter {
         return new Filter(List.of(List.of(condition)), null);
     }
 
-    /** Returns the filter for records whose field has this text. */
-    public static Filter eq(String field, @Nullable String value) {
-        return of(field, FilterOperator.EQ, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field has this text of one character. */
-    public static Filter eq(String field, char value) {
-        return eq(field, FilterValue.of(value));
-    }
-
-    /** Returns the filter for records whose field has this number. */
-    public static Filter eq(String field, long value) {
-        return eq(field, FilterValue.of(value));
-    }
-
-    /** Returns the filter for records whose field is true or false. */
-    public static Filter eq(String field, boolean value) {
-        return eq(field, FilterValue.of(value));
-    }
-
-    /** Returns the filter for records whose field has this id. */
-    public static Filter eq(String field, UUID value) {
-        return eq(field, FilterValue.of(value));
-    }
-
-    /** Returns the filter for records whose field has this value. */
-    public static Filter eq(String field, FilterValue value) {
-        return of(field, FilterOperator.EQ, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field has this text, upper and lower case being the same. */
-    public static Filter ieq(String field, String value) {
-        return of(field, FilterOperator.IEQ, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field has another text. */
-    public static Filter neq(String field, String value) {
-        return of(field, FilterOperator.NEQ, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field has another value. */
-    public static Filter neq(String field, FilterValue value) {
-        return of(field, FilterOperator.NEQ, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field contains this text. */
-    public static Filter like(String field, String value) {
-        return of(field, FilterOperator.LIKE, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field contains this text, upper and lower case being the same. */
-    public static Filter ilike(String field, String value) {
-        return of(field, FilterOperator.ILIKE, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field is greater than this text. */
-    public static Filter gt(String field, String value) {
-        return of(field, FilterOperator.GT, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field is greater than, or later than, this value. */
-    public static Filter gt(String field, FilterValue value) {
-        return of(field, FilterOperator.GT, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field is this text or greater. */
-    public static Filter ge(String field, String value) {
-        return of(field, FilterOperator.GE, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field is this value, or greater, or later. */
-    public static Filter ge(String field, FilterValue value) {
-        return of(field, FilterOperator.GE, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field is less than this text. */
-    public static Filter lt(String field, String value) {
-        return of(field, FilterOperator.LT, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field is less than, or before, this value. */
-    public static Filter lt(String field, FilterValue value) {
-        return of(field, FilterOperator.LT, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field is this text or less. */
-    public static Filter le(String field, String value) {
-        return of(field, FilterOperator.LE, Collections.singletonList(textOf(value)));
-    }
-
-    /** Returns the filter for records whose field is this value, or less, or before. */
-    public static Filter le(String field, FilterValue value) {
-        return of(field, FilterOperator.LE, Collections.singletonList(value));
-    }
-
-    /** Returns the filter for records whose field has one of these texts, at least one. */
-    public static Filter in(String field, String... values) {
-        return of(field, FilterOperator.IN, texts(Arrays.asList(values)));
-    }
-
-    /** Returns the filter for records whose field has one of these values, at least one. */
-    public static Filter in(String field, FilterValue... values) {
-        return of(field, FilterOperator.IN, Arrays.asList(values));
-    }
-
-    /** Returns the filter for records whose field has one of these texts, at least one. */
-    public static Filter in(String field, Collection<String> values) {
-        return of(field, FilterOperator.IN, texts(values));
-    }
-
-    /** Returns the filter for records whose field has none of these texts, at least one. */
-    public static Filter nin(String field, String... values) {
-        return of(field, FilterOperator.NIN, texts(Arrays.asList(values)));
-    }
-
-    /** Returns the filter for records whose field has none of these values, at least one. */
-    public static Filter nin(String field, FilterValue... values) {
-        return of(field, FilterOperator.NIN, Arrays.asList(values));
-    }
-
-    /** Returns the filter for records whose field has none of these texts, at least one. */
-    public static Filter nin(String field, Collection<String> values) {
-        return of(field, FilterOperator.NIN, texts(values));
-    }
-
-    /** Returns the filter for records whose field has no value. */
-    public static Filter isNull(String field) {
-        return of(field, FilterOperator.IS_NULL, List.of());
-    }
-
-    /** Returns the filter for records whose field has a value. */
-    public static Filter isNotNull(String field) {
-        return of(field, FilterOperator.IS_NOT_NULL, List.of());
+    /** Begins a condition of the field, a name or a dotted path such as {@code priceList.id}. */
+    public static FilterField field(String name) {
+        return new FilterField(name);
     }
 
     /**
-     * Returns the filter by the operator {@code btw}. Prefer {@link #range}, whose form and meaning are documented in
-     * full.
+     * Returns the filter for records whose field has this value: the short form of {@code field(name).eq(value)}.
+     *
+     * @throws InvalidRequestException when the field is no name or dotted path, or the value is none of those of
+     *     {@link FilterValue#of}
      */
-    public static Filter between(String field, FilterValue from, FilterValue to) {
-        return of(field, FilterOperator.BTW, Arrays.asList(from, to));
-    }
-
-    /**
-     * Returns the filter for records whose field is from one value to another, both included: {@code ge} and
-     * {@code le}.
-     */
-    public static Filter range(String field, FilterValue from, FilterValue to) {
-        Filter least = ge(field, from);
-        return least.and(le(field, to));
+    public static Filter eq(String field, Object value) {
+        return field(field).eq(value);
     }
 
     /**
@@ -336,25 +196,6 @@ public final class Filter {
                                 group.stream().map(FilterCondition::toString).collect(Collectors.joining(", ")))
                         .collect(Collectors.joining(" or "))
                 : "a raw filter";
-    }
-
-    private static Filter of(String field, FilterOperator operator, List<FilterValue> values) {
-        return of(new FilterCondition(field, operator, values));
-    }
-
-    private static List<FilterValue> texts(@Nullable Collection<String> values) {
-        List<FilterValue> texts = new ArrayList<>();
-        if (values == null) {
-            texts.add(textOf(null));
-        } else {
-            values.forEach(value -> texts.add(textOf(value)));
-        }
-        return texts;
-    }
-
-    /** The null is refused together with the other violations of its condition. */
-    private static @Nullable FilterValue textOf(@Nullable String value) {
-        return value == null ? null : FilterValue.of(value);
     }
 
     private static Filter joined(Collection<Filter> filters, BinaryOperator<Filter> join) {

@@ -19,7 +19,7 @@ public record KeysetPaging(String field) implements Paging {
         if (before.records() == 0) {
             return before.pages() == 0 ? Optional.of(new Page(Map.of(), Map.of(), null)) : Optional.empty();
         }
-        Filter behind = Filter.gt(field, key(before.last().get()));
+        Filter behind = Filter.field(field).gt(key(before.last().get()));
         return Optional.of(new Page(Map.of(), Map.of(), behind));
     }
 

@@ -28,10 +28,10 @@ class FilterDialectTest {
     void separatesListsAsItIsTold() {
         FilterDialect dialect = DOCUMENTED.withListSeparator(';');
 
-        assertThat(Filter.in("f", "a", "b,c").text(dialect)).isEqualTo("{f->in->a;b,c}");
+        assertThat(Filter.field("f").in("a", "b,c").text(dialect)).isEqualTo("{f->in->a;b,c}");
         assertThat(Filter.eq("f", "a;b").text(dialect)).isEqualTo("{f->eq->a;b}");
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> Filter.nin("f", "a;b").text(dialect))
+                .isThrownBy(() -> Filter.field("f").nin("a;b").text(dialect))
                 .withMessageContaining("\";\"");
     }
 
@@ -46,13 +46,13 @@ class FilterDialectTest {
     void writesTestsForNullAsItIsTold(NullTest form, String text) {
         FilterDialect dialect = DOCUMENTED.withNullTest(form);
 
-        assertThat(Filter.isNull("f").text(dialect)).isEqualTo(text);
-        assertThat(Filter.isNotNull("f").text(dialect)).isEqualTo(text.replace("isNull", "isNnull"));
+        assertThat(Filter.field("f").isNull().text(dialect)).isEqualTo(text);
+        assertThat(Filter.field("f").isNotNull().text(dialect)).isEqualTo(text.replace("isNull", "isNnull"));
     }
 
     @Test
     void writesDaysAsItIsTold() {
-        Filter since = Filter.ge("f", FilterValue.of(LocalDate.of(1970, 2, 15)));
+        Filter since = Filter.field("f").ge(FilterValue.of(LocalDate.of(1970, 2, 15)));
 
         assertThat(since.text()).isEqualTo("{f->ge->15/02/1970}");
         assertThat(since.text(DOCUMENTED.withDates(DateStyle.ISO_8601))).isEqualTo("{f->ge->1970-02-15}");
@@ -60,7 +60,7 @@ class FilterDialectTest {
 
     @Test
     void refusesADayWhoseYearHasNotFourDigits() {
-        Filter far = Filter.ge("f", FilterValue.of(LocalDate.of(10_000, 1, 1)));
+        Filter far = Filter.field("f").ge(FilterValue.of(LocalDate.of(10_000, 1, 1)));
 
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(far::text)
@@ -92,8 +92,8 @@ class FilterDialectTest {
 
     @Test
     void encodesTheSeparatorInsideOfAListOnly() {
-        assertThat(Filter.in("f", "a,b", "c").text(PERCENT)).isEqualTo("{f->in->a%2Cb,c}");
-        assertThat(Filter.like("f", "a,b").text(PERCENT)).isEqualTo("{f->like->a,b}");
+        assertThat(Filter.field("f").in("a,b", "c").text(PERCENT)).isEqualTo("{f->in->a%2Cb,c}");
+        assertThat(Filter.field("f").like("a,b").text(PERCENT)).isEqualTo("{f->like->a,b}");
     }
 
     @ParameterizedTest

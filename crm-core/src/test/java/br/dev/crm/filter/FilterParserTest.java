@@ -105,10 +105,11 @@ class FilterParserTest {
         FilterDialect empty = DOCUMENTED.withNullTest(NullTest.EMPTY);
 
         for (String text : new String[] {"{a->isNull->true}", "{a->isNull}"}) {
-            assertThat(Filter.parse(text)).isEqualTo(Filter.isNull("a"));
-            assertThat(Filter.parse(text, empty)).isEqualTo(Filter.isNull("a"));
+            assertThat(Filter.parse(text)).isEqualTo(Filter.field("a").isNull());
+            assertThat(Filter.parse(text, empty)).isEqualTo(Filter.field("a").isNull());
         }
-        assertThat(Filter.parse("{a->isNull->}", empty)).isEqualTo(Filter.isNull("a"));
+        assertThat(Filter.parse("{a->isNull->}", empty))
+                .isEqualTo(Filter.field("a").isNull());
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> Filter.parse("{a->isNull->false}", empty));
     }
@@ -141,7 +142,8 @@ class FilterParserTest {
 
     @Test
     void decodesValuesWhereTheDialectEncodesThem() {
-        assertThat(Filter.parse("{a->in->S%C3%A3o%2c,%7B%7d%41}", PERCENT)).isEqualTo(Filter.in("a", "São,", "{}A"));
+        assertThat(Filter.parse("{a->in->S%C3%A3o%2c,%7B%7d%41}", PERCENT))
+                .isEqualTo(Filter.field("a").in("São,", "{}A"));
         assertThat(Filter.parse("{a->eq->S%C3%A3o}")).isEqualTo(Filter.eq("a", "S%C3%A3o"));
     }
 

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.InvalidRequestException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,34 +32,34 @@ class FilterTest {
     private static final Filter C = Filter.eq("c", "3");
 
     static Stream<Arguments> documentedForms() {
-        FilterValue seven = FilterValue.of(7);
-        FilterValue day = FilterValue.of(LocalDate.of(1970, 2, 15));
+        int seven = 7;
+        LocalDate day = LocalDate.of(1970, 2, 15);
         return Stream.of(
                 Arguments.of(A, "{a->eq->1}"),
                 Arguments.of(Filter.eq("priceList.id", "9"), "{priceList.id->eq->9}"),
-                Arguments.of(Filter.ieq("name", "padaria"), "{name->ieq->padaria}"),
-                Arguments.of(Filter.neq("name", "x y"), "{name->neq->x y}"),
-                Arguments.of(Filter.neq("code", seven), "{code->neq->7}"),
-                Arguments.of(Filter.like("name", "Silva & Filhos"), "{name->like->Silva & Filhos}"),
-                Arguments.of(Filter.ilike("name", "100%"), "{name->ilike->100%}"),
-                Arguments.of(Filter.gt("name", "m"), "{name->gt->m}"),
-                Arguments.of(Filter.gt("code", seven), "{code->gt->7}"),
-                Arguments.of(Filter.ge("name", "m"), "{name->ge->m}"),
-                Arguments.of(Filter.ge("startOn", day), "{startOn->ge->15/02/1970}"),
-                Arguments.of(Filter.lt("name", "m"), "{name->lt->m}"),
-                Arguments.of(Filter.lt("code", seven), "{code->lt->7}"),
-                Arguments.of(Filter.le("name", "m"), "{name->le->m}"),
-                Arguments.of(Filter.le("code", seven), "{code->le->7}"),
-                Arguments.of(Filter.in("code", "1", "2"), "{code->in->1,2}"),
-                Arguments.of(Filter.in("code", seven, FilterValue.of(8)), "{code->in->7,8}"),
-                Arguments.of(Filter.in("code", List.of("1", "2", "3")), "{code->in->1,2,3}"),
-                Arguments.of(Filter.nin("code", "1"), "{code->nin->1}"),
-                Arguments.of(Filter.nin("code", seven, FilterValue.of(8)), "{code->nin->7,8}"),
-                Arguments.of(Filter.nin("code", List.of("1", "2")), "{code->nin->1,2}"),
-                Arguments.of(Filter.isNull("code"), "{code->isNull->true}"),
-                Arguments.of(Filter.isNotNull("code"), "{code->isNnull->true}"),
-                Arguments.of(Filter.between("code", seven, FilterValue.of(9)), "{code->btw->7,9}"),
-                Arguments.of(Filter.range("code", seven, FilterValue.of(9)), "{code->ge->7}{code->le->9}"),
+                Arguments.of(Filter.field("name").ieq("padaria"), "{name->ieq->padaria}"),
+                Arguments.of(Filter.field("name").neq("x y"), "{name->neq->x y}"),
+                Arguments.of(Filter.field("code").neq(seven), "{code->neq->7}"),
+                Arguments.of(Filter.field("name").like("Silva & Filhos"), "{name->like->Silva & Filhos}"),
+                Arguments.of(Filter.field("name").ilike("100%"), "{name->ilike->100%}"),
+                Arguments.of(Filter.field("name").gt("m"), "{name->gt->m}"),
+                Arguments.of(Filter.field("code").gt(seven), "{code->gt->7}"),
+                Arguments.of(Filter.field("name").ge("m"), "{name->ge->m}"),
+                Arguments.of(Filter.field("startOn").ge(day), "{startOn->ge->15/02/1970}"),
+                Arguments.of(Filter.field("name").lt("m"), "{name->lt->m}"),
+                Arguments.of(Filter.field("code").lt(seven), "{code->lt->7}"),
+                Arguments.of(Filter.field("name").le("m"), "{name->le->m}"),
+                Arguments.of(Filter.field("code").le(seven), "{code->le->7}"),
+                Arguments.of(Filter.field("code").in("1", "2"), "{code->in->1,2}"),
+                Arguments.of(Filter.field("code").in(seven, 8), "{code->in->7,8}"),
+                Arguments.of(Filter.field("code").in(List.of("1", "2", "3")), "{code->in->1,2,3}"),
+                Arguments.of(Filter.field("code").nin("1"), "{code->nin->1}"),
+                Arguments.of(Filter.field("code").nin(seven, 8), "{code->nin->7,8}"),
+                Arguments.of(Filter.field("code").nin(List.of("1", "2")), "{code->nin->1,2}"),
+                Arguments.of(Filter.field("code").isNull(), "{code->isNull->true}"),
+                Arguments.of(Filter.field("code").isNotNull(), "{code->isNnull->true}"),
+                Arguments.of(Filter.field("code").between(seven, 9), "{code->btw->7,9}"),
+                Arguments.of(Filter.field("code").range(seven, 9), "{code->ge->7}{code->le->9}"),
                 Arguments.of(A.and(B).and(C), "{a->eq->1}{b->eq->2}{c->eq->3}"),
                 Arguments.of(A.or(B.and(C)), "{a->eq->1}||{b->eq->2}{c->eq->3}"),
                 Arguments.of(A.and(B).or(C), "{a->eq->1}{b->eq->2}||{c->eq->3}"),
@@ -72,6 +78,17 @@ class FilterTest {
     static Stream<Arguments> values() {
         return Stream.of(
                 Arguments.of(FilterValue.of("x"), "x"),
+                Arguments.of(FilterValue.of((byte) 7), "7"),
+                Arguments.of(FilterValue.of((short) -7), "-7"),
+                Arguments.of(FilterValue.of(new BigInteger("12345678901234567890")), "12345678901234567890"),
+                Arguments.of(FilterValue.of(FilterOperator.IS_NULL), "IS_NULL"),
+                Arguments.of(FilterValue.of(LocalDateTime.parse("2022-05-06T15:28")), "2022-05-06T15:28:00"),
+                Arguments.of(FilterValue.of(LocalTime.parse("15:28")), "15:28:00"),
+                Arguments.of(FilterValue.of(YearMonth.parse("2022-05")), "2022-05"),
+                Arguments.of(FilterValue.of(Year.parse("2022")), "2022"),
+                Arguments.of(
+                        FilterValue.of(ZonedDateTime.parse("2022-05-06T15:28-03:00[America/Sao_Paulo]")),
+                        "2022-05-06T15:28:00-03:00"),
                 Arguments.of(FilterValue.of('S'), "S"),
                 Arguments.of(FilterValue.of(Long.MIN_VALUE), "-9223372036854775808"),
                 Arguments.of(FilterValue.of(new BigDecimal("1.50")), "1.50"),
@@ -92,7 +109,7 @@ class FilterTest {
     @MethodSource("values")
     void writesEveryKindOfValueExactly(FilterValue value, String text) {
         assertThat(Filter.eq("f", value).text()).isEqualTo("{f->eq->" + text + "}");
-        assertThat(Filter.in("f", value).text()).isEqualTo("{f->in->" + text + "}");
+        assertThat(Filter.field("f").in(value).text()).isEqualTo("{f->in->" + text + "}");
     }
 
     @Test
@@ -122,7 +139,7 @@ class FilterTest {
     @Test
     void namesEveryFaultOfACondition() {
         InvalidRequestException e = catchThrowableOfType(
-                InvalidRequestException.class, () -> Filter.in("a b", Arrays.asList("marked-value", null, "")));
+                InvalidRequestException.class, () -> Filter.field("a b").in(Arrays.asList("marked-value", null, "")));
 
         assertThat(e.violations()).hasSize(3);
         assertThat(e.violations().get(0)).contains("dotted path", "\"a b\"");
@@ -137,22 +154,25 @@ class FilterTest {
                 () -> Filter.eq("f", (FilterValue) null),
                 () -> Filter.eq("f", (UUID) null),
                 () -> Filter.eq("f", ""),
-                () -> Filter.like("f", null),
-                () -> Filter.in("f", (List<String>) null),
-                () -> Filter.in("f", List.of()),
-                () -> Filter.in("f", new String[] {null}),
-                () -> Filter.nin("f", new FilterValue[] {}),
-                () -> Filter.between("f", FilterValue.of(1), null),
-                () -> FilterValue.of((String) null),
-                () -> FilterValue.of((BigDecimal) null),
-                () -> FilterValue.of((LocalDate) null),
-                () -> FilterValue.of((OffsetDateTime) null),
-                () -> FilterValue.of((Instant) null),
+                () -> Filter.field("f").like(null),
+                () -> Filter.field("f").in((List<String>) null),
+                () -> Filter.field("f").in(List.of()),
+                () -> Filter.field("f").in((Object) null),
+                () -> Filter.field("f").nin(),
+                () -> Filter.field("f").between(FilterValue.of(1), null),
+                () -> Filter.field("f").nin((Object[]) null),
+                () -> FilterValue.of(null),
+                () -> Filter.field("f").gt(0.1),
+                () -> Filter.field("f").le(0.1f),
+                () -> Filter.field("f").eq(new Object()),
+                () -> Filter.field("f").eq(List.of("a")),
+                () -> Filter.field("f").in(List.of("a"), List.of("b")),
+                () -> Filter.field("f").neq(new int[] {1}),
                 () -> Filter.eq(null, "x"),
-                () -> new FilterCondition("f", FilterOperator.EQ, List.of()),
-                () -> new FilterCondition("f", FilterOperator.EQ, List.of(FilterValue.of(1), FilterValue.of(2))),
-                () -> new FilterCondition("f", FilterOperator.BTW, List.of(FilterValue.of(1))),
-                () -> new FilterCondition("f", FilterOperator.IS_NULL, List.of(FilterValue.of(true))));
+                () -> FilterCondition.of("f", FilterOperator.EQ, List.of()),
+                () -> FilterCondition.of("f", FilterOperator.EQ, List.of(FilterValue.of(1), FilterValue.of(2))),
+                () -> FilterCondition.of("f", FilterOperator.BTW, List.of(FilterValue.of(1))),
+                () -> FilterCondition.of("f", FilterOperator.IS_NULL, List.of(FilterValue.of(true))));
     }
 
     @ParameterizedTest
@@ -165,7 +185,7 @@ class FilterTest {
 
     @Test
     void namesTheFaultyValuesOfAllConditionsWhenItIsWrittenAndShowsNone() {
-        Filter filter = Filter.eq("name", "São-marked").and(Filter.in("code", "1", "marked,2}"));
+        Filter filter = Filter.eq("name", "São-marked").and(Filter.field("code").in("1", "marked,2}"));
 
         InvalidRequestException e = catchThrowableOfType(InvalidRequestException.class, filter::text);
 
@@ -224,7 +244,9 @@ class FilterTest {
 
     @Test
     void showsFieldsAndOperatorsOnly() {
-        Filter filter = Filter.eq("name", "marked").and(Filter.isNull("code")).or(Filter.in("id", "marked"));
+        Filter filter = Filter.eq("name", "marked")
+                .and(Filter.field("code").isNull())
+                .or(Filter.field("id").in("marked"));
 
         assertThat(filter).hasToString("name eq, code isNull or id in");
         assertThat(Filter.raw("{name->eq->marked}")).hasToString("a raw filter");
@@ -238,12 +260,13 @@ class FilterTest {
         assertThat(Filter.eq("a", 1)).isEqualTo(A).hasSameHashCodeAs(A);
         assertThat(A.and(B)).isNotEqualTo(A.or(B)).isNotEqualTo(B.and(A));
         assertThat(Filter.raw("{a->eq->1}")).isNotEqualTo(A).isEqualTo(Filter.raw("{a->eq->1}"));
-        assertThat(Filter.eq("a", "1")).isNotEqualTo(Filter.ieq("a", "1"));
+        assertThat(Filter.eq("a", "1")).isNotEqualTo(Filter.field("a").ieq("1"));
     }
 
     @Test
     void readsItsOwnDocumentedTextBack() {
-        Filter filter = A.and(Filter.in("b", "x", "y")).or(Filter.isNull("c"));
+        Filter filter =
+                A.and(Filter.field("b").in("x", "y")).or(Filter.field("c").isNull());
 
         assertThat(Filter.parse(filter.text())).isEqualTo(filter);
     }

@@ -54,7 +54,7 @@ final class RandomFilters {
                 values.add(value);
             }
         }
-        return Filter.of(new FilterCondition(FIELDS.get(random.nextInt(FIELDS.size())), operator, values));
+        return Filter.of(FilterCondition.of(FIELDS.get(random.nextInt(FIELDS.size())), operator, values));
     }
 
     private FilterValue value() {

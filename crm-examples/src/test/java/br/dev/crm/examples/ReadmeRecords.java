@@ -8,7 +8,6 @@ import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.filter.FilterDialect;
-import br.dev.crm.filter.FilterValue;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.ratelimit.bucket4j.RateLimit;
 import br.dev.crm.ratelimit.bucket4j.TokenBucketLimiter;
@@ -31,7 +30,8 @@ final class ReadmeRecords {
 
         CreatedOrFound<Bakery> result = customers.createOrFind(key, bakery);
         customers.merge(key, Document.empty().with("custom.segment", "A").withNull("phone"));
-        Filter open = Filter.ilike("name", "padaria").and(Filter.range("code", FilterValue.of(40), FilterValue.of(49)));
+        Filter open =
+                Filter.field("name").ilike("padaria").and(Filter.field("code").range(40, 49));
         try (Stream<Bakery> bakeries = customers.stream(open)) {
             bakeries.forEach(print);
         }

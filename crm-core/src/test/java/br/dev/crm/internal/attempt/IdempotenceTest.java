@@ -65,9 +65,9 @@ class IdempotenceTest {
         assertThat(delete(KEY.or(branch))).isFalse();
         for (Filter other : List.of(
                 Filter.raw("{externalId->eq->42}"),
-                Filter.ieq("externalId", "42"),
-                Filter.in("externalId", "42"),
-                KEY.and(Filter.isNotNull("branch")))) {
+                Filter.field("externalId").ieq("42"),
+                Filter.field("externalId").in("42"),
+                KEY.and(Filter.field("branch").isNotNull()))) {
             assertThat(upsert(other, body)).isFalse();
             assertThat(delete(other)).isFalse();
         }

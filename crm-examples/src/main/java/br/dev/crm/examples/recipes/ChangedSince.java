@@ -3,7 +3,6 @@ package br.dev.crm.examples.recipes;
 import br.dev.crm.CrmResource;
 import br.dev.crm.document.Document;
 import br.dev.crm.filter.Filter;
-import br.dev.crm.filter.FilterValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ final class ChangedSince {
     }
 
     private Filter since(OffsetDateTime point) {
-        return Filter.ge(timeField, FilterValue.of(point.minus(OVERLAP)));
+        return Filter.field(timeField).ge(point.minus(OVERLAP));
     }
 
     private static @Nullable OffsetDateTime later(@Nullable OffsetDateTime newest, Optional<OffsetDateTime> time) {

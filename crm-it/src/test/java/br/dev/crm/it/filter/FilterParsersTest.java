@@ -167,7 +167,10 @@ class FilterParsersTest {
     @Test
     void tellsFiltersApartThatDifferInOnePlace() throws FilterSyntaxException {
         FilterDialect dialect = FilterDialect.documented();
-        Filter filter = Filter.ieq("a", "x").and(Filter.lt("name", "y")).or(Filter.in("a", "p", "q"));
+        Filter filter = Filter.field("a")
+                .ieq("x")
+                .and(Filter.field("name").lt("y"))
+                .or(Filter.field("a").in("p", "q"));
 
         assertThat(same(filter, RecordFilterParser.parse(filter.text(), false), dialect))
                 .isTrue();
@@ -359,7 +362,7 @@ class FilterParsersTest {
         while (values.size() < count) {
             values.add(value(kind, encoding));
         }
-        return new FilterCondition(FIELDS.get(random.nextInt(FIELDS.size())), operator, values);
+        return FilterCondition.of(FIELDS.get(random.nextInt(FIELDS.size())), operator, values);
     }
 
     private FilterValue value(int kind, Encoding encoding) {

@@ -55,7 +55,7 @@ class FilterWireTest {
         int sentListed = send(
                 combination,
                 percent,
-                value -> Filter.in("name", value, "z"),
+                value -> Filter.field("name").in(value, "z"),
                 sent -> decoded(inside("{name->in->", sent, ",z}")));
         int sentRaw = send(combination, plain, Filter::raw, sent -> sent);
 
