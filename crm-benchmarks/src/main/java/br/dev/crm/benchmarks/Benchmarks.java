@@ -6,7 +6,6 @@ import br.dev.crm.benchmarks.harness.Plan;
 import br.dev.crm.benchmarks.report.FigureRows;
 import br.dev.crm.benchmarks.report.Language;
 import br.dev.crm.benchmarks.report.Page;
-import br.dev.crm.benchmarks.result.Figures;
 import br.dev.crm.benchmarks.result.Results;
 import br.dev.crm.benchmarks.result.ResultsFile;
 import br.dev.crm.benchmarks.server.StubProcess;
@@ -64,7 +63,7 @@ public final class Benchmarks {
         for (Language language : Language.values()) {
             new Page(results, language).write(DOCUMENTS);
         }
-        new FigureRows(new Figures(results)).write(FIGURES);
+        new FigureRows(results).write(FIGURES);
         System.out.println(new Page(results, Language.ENGLISH).tables());
         results.failures().forEach((row, reason) -> System.out.println("benchmarks: " + row + ": " + reason));
     }

@@ -72,7 +72,8 @@ public final class BytesGate {
     private static void print(BytesCheck check, List<String> rows) {
         System.out.println("benchmarks: " + check);
         check.measured()
-                .ifPresent(bytes -> rows.add(FigureRows.bytesRow(check.cell(), check.kind(), bytes, check.mark())));
+                .ifPresent(bytes -> rows.add(FigureRows.bytesRow(
+                        check.cell(), check.kind(), Runtime.version().toString(), bytes, check.mark())));
     }
 
     private static List<BytesCheck> checks(PeerKind kind, Results results, RecordedBytes recorded) {

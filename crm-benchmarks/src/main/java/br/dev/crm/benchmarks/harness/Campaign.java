@@ -75,19 +75,19 @@ public final class Campaign {
     }
 
     private void idle() throws InterruptedException {
-        Processes processes = new Processes(javaHome, server.http());
+        Processes processes = new Processes(javaHome, server.http(), List.of());
         new Fork(plan.calls(), 0, results).idle(kinds, processes::open);
     }
 
     private void fork(int number, Optional<OtherJdk> other) throws InterruptedException {
-        Processes processes = new Processes(javaHome, server.http());
+        Processes processes = new Processes(javaHome, server.http(), List.of());
         for (Stage stage : plan.stages()) {
             progress(String.join(", ", stage.workloads().keySet()));
             new Fork(stage, number, results).run(kinds, processes::open);
         }
         if (other.isPresent()) {
             progress(Cells.VIRTUAL);
-            Processes newer = new Processes(other.get().home(), server.http());
+            Processes newer = new Processes(other.get().home(), server.http(), List.of());
             new Fork(plan.virtual(), number, results).run(kinds, newer::open);
         }
     }

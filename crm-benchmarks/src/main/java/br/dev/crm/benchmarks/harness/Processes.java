@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,23 +17,25 @@ import java.util.List;
  *
  * @param javaHome the JDK that runs them
  * @param server what they ask
+ * @param options further options of the JVM
  */
-record Processes(Path javaHome, URI server) {
+record Processes(Path javaHome, URI server, List<String> options) {
     private static final Duration MOST = Duration.ofSeconds(90);
     private static final String OK = "ok ";
     private static final String FAILED = "failed ";
 
     /** Opens a process for one peer. */
     PeerProcess open(PeerKind kind, int heap, int connections) throws ProcessFailure {
-        List<String> options = List.of(
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(
                 "-Xms" + heap + "m",
                 "-Xmx" + heap + "m",
                 "-XX:-UsePerfData",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
         try {
             ChildJvm jvm = ChildJvm.start(
                     javaHome,
-                    options,
+                    all,
                     ClassPath.all(),
                     PeerProgram.class,
                     kind.name(),

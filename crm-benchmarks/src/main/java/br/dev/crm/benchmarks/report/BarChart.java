@@ -55,12 +55,13 @@ final class BarChart {
 
     private static final String STYLE = """
             <style>
-            .page { fill: #ffffff; } .text { fill: #1f2328; } .title { fill: #1f2328; font-weight: bold; font-size: 15px; }
+            .page { fill: #ffffff; } .text { fill: #1f2328; }
+            .value { fill: #1f2328; stroke: #ffffff; stroke-width: 4px; paint-order: stroke; } .title { fill: #1f2328; font-weight: bold; font-size: 15px; }
             .head { fill: #1f2328; font-weight: bold; } .other { fill: #8c959f; } .floor { fill: #d0d7de; } .ours { fill: #0969da; }
             .one { stroke: #57606a; stroke-dasharray: 3 3; }
             @media (prefers-color-scheme: dark) {
             .page { fill: #0d1117; } .text, .title, .head { fill: #e6edf3; } .other { fill: #768390; } .floor { fill: #444c56; }
-            .ours { fill: #4493f8; } .one { stroke: #adbac7; }
+            .value { fill: #e6edf3; stroke: #0d1117; } .ours { fill: #4493f8; } .one { stroke: #adbac7; }
             }
             </style>
             """;
@@ -75,13 +76,13 @@ final class BarChart {
                 .orElse(1);
         double scale = (WIDTH - LABELS - VALUES) / Math.max(most, 1);
         int y = top + PANEL_GAP - 6;
+        String one = coordinate(LABELS + scale);
+        svg.append("<line class=\"one\" x1=\"" + one + "\" x2=\"" + one + "\" y1=\"" + (y - 2) + "\" y2=\""
+                + (y + kinds.size() * ROW) + "\"/>\n");
         for (PeerKind kind : kinds) {
             row(svg, cell, kind, y, scale);
             y += ROW;
         }
-        String one = coordinate(LABELS + scale);
-        svg.append("<line class=\"one\" x1=\"" + one + "\" x2=\"" + one + "\" y1=\"" + (top + PANEL_GAP - 8)
-                + "\" y2=\"" + y + "\"/>\n");
     }
 
     private void row(StringBuilder svg, String cell, PeerKind kind, int y, double scale) {
@@ -92,7 +93,7 @@ final class BarChart {
             String style = kind.isOurs() ? "ours" : kind.isFloor() ? "floor" : "other";
             svg.append("<rect class=\"" + style + "\" x=\"" + LABELS + "\" y=\"" + (y + 2) + "\" width=\""
                     + coordinate(length) + "\" height=\"" + (ROW - 6) + "\" rx=\"2\"/>\n");
-            text(svg, "text", LABELS + length + 6, y + 14, "start", numbers.ratio(ratio));
+            text(svg, "value", LABELS + length + 6, y + 14, "start", numbers.ratio(ratio));
         } else {
             text(svg, "text", LABELS + 6, y + 14, "start", phrases.of("failed"));
         }

@@ -3,6 +3,7 @@ package br.dev.crm.benchmarks.report;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.result.Cells;
 import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import java.util.OptionalDouble;
 
 /** The figures as rows of the build's {@code figures.csv}: name, cell, value, unit, pass mark. */
 public final class FigureRows {
+    private final Results results;
     private final Figures figures;
     private final List<String> rows = new ArrayList<>();
 
-    public FigureRows(Figures figures) {
-        this.figures = figures;
+    public FigureRows(Results results) {
+        this.results = results;
+        this.figures = new Figures(results);
     }
 
     /** Appends all that was measured. */
@@ -52,13 +55,13 @@ public final class FigureRows {
     }
 
     /** Returns one row about bytes. */
-    public static String bytesRow(String cell, PeerKind kind, double bytes, String mark) {
+    public static String bytesRow(String cell, PeerKind kind, String jdk, double bytes, String mark) {
         return String.join(
-                ",", "bytes-per-call", cell(cell, kind), String.format(Locale.ROOT, "%.0f", bytes), "bytes", mark);
+                ",", "bytes-per-call", cell(cell, kind, jdk), String.format(Locale.ROOT, "%.0f", bytes), "bytes", mark);
     }
 
     private void bytes(String cell, PeerKind kind, String mark) {
-        figures.bytes(cell, kind).ifPresent(value -> rows.add(bytesRow(cell, kind, value, mark)));
+        figures.bytes(cell, kind).ifPresent(value -> rows.add(bytesRow(cell, kind, jdkOf(cell), value, mark)));
     }
 
     private void cpu(String cell, PeerKind kind, PeerKind base) {
@@ -75,14 +78,18 @@ public final class FigureRows {
 
     private void row(
             String name, String cell, PeerKind kind, OptionalDouble value, String format, String unit, String mark) {
-        value.ifPresent(number -> rows.add(
-                String.join(",", name, cell(cell, kind), String.format(Locale.ROOT, format, number), unit, mark)));
+        value.ifPresent(number -> rows.add(String.join(
+                ",", name, cell(cell, kind, jdkOf(cell)), String.format(Locale.ROOT, format, number), unit, mark)));
     }
 
     /** Workload, and combination or peer; no comma may stand in it. */
-    private static String cell(String cell, PeerKind kind) {
+    private static String cell(String cell, PeerKind kind, String jdk) {
         String who = kind.isOurs() ? kind.combination() : Page.label(kind).replace(",", "");
-        int jdk = cell.equals(Cells.VIRTUAL) ? 25 : Runtime.version().feature();
-        return cell + " " + who + " jdk" + jdk;
+        return cell + " " + who + " jdk" + Runtime.Version.parse(jdk).feature();
+    }
+
+    private String jdkOf(String cell) {
+        String jdk = results.fact(Cells.JDK).orElseThrow();
+        return cell.equals(Cells.VIRTUAL) ? results.fact(Cells.OTHER_JDK).orElse(jdk) : jdk;
     }
 }

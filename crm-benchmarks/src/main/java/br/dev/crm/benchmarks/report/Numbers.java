@@ -43,7 +43,11 @@ final class Numbers {
     }
 
     String millis(OptionalDouble nanos) {
-        return nanos.isEmpty() ? NONE : String.format(locale, "%,d ms", Math.round(nanos.getAsDouble() / 1e6));
+        if (nanos.isEmpty()) {
+            return NONE;
+        }
+        double millis = nanos.getAsDouble() / 1e6;
+        return String.format(locale, millis < 10 ? "%.1f ms" : "%,.0f ms", millis);
     }
 
     String micros(OptionalDouble nanos) {
