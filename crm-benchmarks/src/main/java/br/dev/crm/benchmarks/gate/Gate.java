@@ -8,14 +8,11 @@ import br.dev.crm.benchmarks.result.Results;
 import br.dev.crm.benchmarks.server.StubProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every client and every workload once, at small size, and then the bytes of our calls. */
 public final class Gate {
-    private static final Duration WARM_UP = Duration.ofMillis(800);
-
     private final StubProcess server;
     private final Path recorded;
 
@@ -45,6 +42,6 @@ public final class Gate {
 
     private BytesGate bytes() {
         Path javaHome = Path.of(System.getProperty("java.home"));
-        return new BytesGate(new ByteCosts(javaHome, server.http(), WARM_UP), recorded);
+        return new BytesGate(new ByteCosts(javaHome, server.http()), recorded);
     }
 }

@@ -1,44 +1,70 @@
 package br.dev.crm.benchmarks.harness;
 
+import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.load.Workload;
 import br.dev.crm.benchmarks.peer.PeerKind;
+import br.dev.crm.benchmarks.process.ProcessFailure;
 import br.dev.crm.benchmarks.result.Results;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Bytes a call, which hardly vary once the compiler has done its work: what is measured is what is left when escape
- * analysis has taken away what it can, so each workload is done for a while before.
+ * Bytes a call, which hardly vary once the compiler has done its work. They go on falling, in steps, for tens of
+ * thousands of calls, until escape analysis has taken away all that it can; how long that takes depends on how busy the
+ * machine is. So the warm-up is a number of calls, and what is measured afterwards repeats within 1 %.
  */
 public final class ByteCosts {
     private static final int HEAP = 256;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
+    private static final int ROUND_MILLIS = 200;
 
     /** Calls wait for the compiler: what it decides then depends on what was called, and not on how busy it was. */
     private static final List<String> COMPILED_IN_TIME = List.of("-XX:-BackgroundCompilation");
 
-    private final Path javaHome;
-    private final URI server;
-    private final Duration warmUp;
+    /**
+     * How many calls, in this order; lists are compiled on the way, a record in them being what a call is otherwise.
+     */
+    private static final List<Map.Entry<Workload, Integer>> WARM_UP = List.of(
+            Map.entry(Workload.CREATE, 80_000),
+            Map.entry(Workload.FIND, 60_000),
+            Map.entry(Workload.LIST_1, 20_000),
+            Map.entry(Workload.LIST_100, 3_000),
+            Map.entry(Workload.LIST_10000, 20));
 
-    public ByteCosts(Path javaHome, URI server, Duration warmUp) {
-        this.javaHome = javaHome;
-        this.server = server;
-        this.warmUp = warmUp;
+    private static final Set<Workload> WORKLOADS = EnumSet.range(Workload.CREATE, Workload.LIST_10000);
+
+    private final Processes processes;
+
+    public ByteCosts(Path javaHome, URI server) {
+        this.processes = new Processes(javaHome, server, COMPILED_IN_TIME);
     }
 
     /** Measures calls and lists, each client in a new process, and adds the rounds to the results. */
     public void measure(List<PeerKind> kinds, int fork, Results results) throws InterruptedException {
-        Map<String, Workload> workloads = new LinkedHashMap<>();
-        for (Workload workload : EnumSet.range(Workload.CREATE, Workload.LIST_10000)) {
-            workloads.put(workload.label(), workload);
+        for (PeerKind kind : kinds) {
+            try (PeerProcess process = processes.open(kind, HEAP, 1)) {
+                measure(kind, process, fork, results);
+            } catch (ProcessFailure e) {
+                WORKLOADS.forEach(workload -> results.fail(workload.label(), kind, e.getMessage()));
+            }
         }
-        Stage stage = new Stage(workloads, HEAP, 1, 1, warmUp, ROUNDS, Duration.ofMillis(250));
-        new Fork(stage, fork, results).run(kinds, new Processes(javaHome, server, COMPILED_IN_TIME)::open);
+    }
+
+    private static void measure(PeerKind kind, PeerProcess process, int fork, Results results)
+            throws ProcessFailure, InterruptedException {
+        for (Map.Entry<Workload, Integer> each : WARM_UP) {
+            process.ask("verify " + each.getKey());
+            process.ask("warm " + each.getKey() + " " + each.getValue());
+        }
+        for (Workload workload : WORKLOADS) {
+            for (int round = 0; round < ROUNDS; round++) {
+                String cost = process.ask("measure " + workload + " " + ROUND_MILLIS + " 1");
+                results.add(workload.label(), kind, fork, Cost.of(cost));
+            }
+        }
     }
 }

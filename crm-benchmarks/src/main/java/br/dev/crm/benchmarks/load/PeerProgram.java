@@ -18,6 +18,8 @@ public final class PeerProgram {
     /** What every line of an answer begins with; others are the libraries'. */
     public static final String ANSWER = "#peer";
 
+    private static final Duration MOST_WARM_UP = Duration.ofSeconds(20);
+
     private final PeerKind kind;
     private final PeerSettings settings;
     private final Round round = new Round();
@@ -32,7 +34,7 @@ public final class PeerProgram {
 
     /**
      * Takes the name of the peer, the server, and how many connections there may be. Understands {@code verify
-     * WORKLOAD}, {@code measure WORKLOAD MILLIS SIZE} and {@code idle}.
+     * WORKLOAD}, {@code warm WORKLOAD CALLS}, {@code measure WORKLOAD MILLIS SIZE} and {@code idle}.
      */
     public static void main(String[] arguments) throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -65,8 +67,22 @@ public final class PeerProgram {
             Operations.verify(peer, workload);
             return "verified";
         }
+        if (words[0].equals("warm")) {
+            return warmUp(Operations.of(workload, peer, 1), Integer.parseInt(words[2]));
+        }
         Duration length = Duration.ofMillis(Long.parseLong(words[2]));
         return measure(workload, length, Integer.parseInt(words[3])).line();
+    }
+
+    /** Makes so many calls, or as many as there is time for. */
+    private static String warmUp(Operation operation, int calls) throws Exception {
+        long end = System.nanoTime() + MOST_WARM_UP.toNanos();
+        int made = 0;
+        while (made < calls && System.nanoTime() < end) {
+            operation.run();
+            made++;
+        }
+        return "" + made;
     }
 
     private Cost measure(Workload workload, Duration length, int size) throws Exception {
