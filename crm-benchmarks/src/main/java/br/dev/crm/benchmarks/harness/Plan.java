@@ -88,6 +88,14 @@ public record Plan(
     }
 
     private Stage stage(String cell, Workload workload, int connections, int size) {
-        return new Stage(Map.of(cell, workload), HEAP, connections, size, warmUp, rounds, length);
+        // New processes, and many threads: what one thread warms up in a second takes them longer.
+        return new Stage(
+                Map.of(cell, workload),
+                HEAP,
+                connections,
+                size,
+                warmUp.multipliedBy(4),
+                rounds,
+                length.multipliedBy(2));
     }
 }

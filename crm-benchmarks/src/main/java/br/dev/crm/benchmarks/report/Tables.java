@@ -67,7 +67,7 @@ final class Tables {
 
     /** Apache's classic client has no asynchronous calls: there all are compared with the JDK's. */
     private String asyncCpu(PeerKind kind) {
-        return numbers.ratio(figures.cpuRatio(Cells.ASYNC, kind, PeerKind.JDK_GSON));
+        return cpu(Cells.ASYNC, kind, PeerKind.JDK_GSON);
     }
 
     /** Streams in small heaps. */
@@ -90,8 +90,7 @@ final class Tables {
         return orFailure(
                 cell,
                 kind,
-                () -> marked(kind, numbers.ratio(figures.cpuRatio(cell, kind, best))) + " · "
-                        + numbers.micros(figures.cpuNanos(cell, kind)));
+                () -> marked(kind, cpu(cell, kind, best)) + " · " + numbers.micros(figures.cpuNanos(cell, kind)));
     }
 
     /** From the start of a process to its first response, and what lies on the disk. */
@@ -125,7 +124,12 @@ final class Tables {
     }
 
     private String cpu(String cell, PeerKind kind) {
-        return numbers.ratio(figures.cpuRatio(cell, kind, kind.baseline()));
+        return cpu(cell, kind, kind.baseline());
+    }
+
+    /** A multiple about which the forks differ much is marked as about so. */
+    private String cpu(String cell, PeerKind kind, PeerKind base) {
+        return (figures.isUnsteady(cell, kind, base) ? "≈ " : "") + numbers.ratio(figures.cpuRatio(cell, kind, base));
     }
 
     private static String marked(PeerKind kind, String text) {

@@ -2,12 +2,16 @@ package br.dev.crm.benchmarks.result;
 
 import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.peer.PeerKind;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** One number out of many rounds. */
 public final class Figures {
+    private static final double UNSTEADY = 1.25;
+
     private final Results results;
 
     public Figures(Results results) {
@@ -27,16 +31,29 @@ public final class Figures {
         return ratio(cell, kind, base, Figures::wall);
     }
 
+    /** Returns whether the forks differ so much about the CPU time that the median says little: by a quarter. */
+    public boolean isUnsteady(String cell, PeerKind kind, PeerKind base) {
+        DoubleSummaryStatistics forks = ratios(cell, kind, base, Figures::cpu)
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return forks.getCount() > 1 && forks.getMax() / forks.getMin() > UNSTEADY;
+    }
+
     private OptionalDouble ratio(String cell, PeerKind kind, PeerKind base, ToDoubleFunction<List<Sample>> perCall) {
+        return Median.of(ratios(cell, kind, base, perCall));
+    }
+
+    private Stream<Double> ratios(String cell, PeerKind kind, PeerKind base, ToDoubleFunction<List<Sample>> perCall) {
         List<Sample> own = results.samples(cell, kind);
         List<Sample> others = results.samples(cell, base);
-        return Median.of(own.stream().mapToInt(Sample::fork).distinct().mapToObj(fork -> {
+        return own.stream().mapToInt(Sample::fork).distinct().mapToObj(fork -> {
             List<Sample> ownOfFork = ofFork(own, fork);
             List<Sample> othersOfFork = ofFork(others, fork);
             return othersOfFork.isEmpty()
                     ? Double.NaN
                     : perCall.applyAsDouble(ownOfFork) / perCall.applyAsDouble(othersOfFork);
-        }));
+        });
     }
 
     /** Returns nanoseconds of CPU time a call, the median over forks. */
