@@ -23,6 +23,13 @@ public final class Results {
         samples.add(new Sample(cell, kind, fork, cost));
     }
 
+    /** Adds all that others have measured. */
+    public void add(Results others) {
+        samples.addAll(others.samples);
+        others.failures.forEach(failures::putIfAbsent);
+        facts.putAll(others.facts);
+    }
+
     /** Ends the row of a client at something; the first reason stays. */
     public void fail(String cell, PeerKind kind, String reason) {
         failures.putIfAbsent(key(cell, kind), reason);
