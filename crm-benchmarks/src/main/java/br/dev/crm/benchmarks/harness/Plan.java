@@ -1,0 +1,101 @@
+package br.dev.crm.benchmarks.harness;
+
+import br.dev.crm.benchmarks.load.Workload;
+import br.dev.crm.benchmarks.result.Cells;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much is measured: all of it, or all of it at small size to see that it works.
+ *
+ * @param forks how often everything is measured with new processes
+ * @param rounds of one fork
+ * @param warmUp of each workload in each process
+ * @param length of a round
+ * @param streamed records of a stream
+ * @param inFlight calls in flight
+ * @param starts processes that are started of each client
+ * @param small whether as few processes as possible are started
+ */
+public record Plan(
+        int forks,
+        int rounds,
+        Duration warmUp,
+        Duration length,
+        int streamed,
+        int inFlight,
+        int starts,
+        boolean small) {
+    private static final int HEAP = 256;
+    private static final int THREADS = 64;
+
+    /** Returns the plan behind the published figures; it takes about forty minutes. */
+    public static Plan full() {
+        return new Plan(3, 6, Duration.ofMillis(1_000), Duration.ofMillis(350), 200_000, 1_000, 7, false);
+    }
+
+    /** Returns the plan that only shows that everything works. */
+    public static Plan quick() {
+        return new Plan(1, 1, Duration.ofMillis(1), Duration.ofMillis(1), 10_000, 32, 1, true);
+    }
+
+    /** Returns in how many processes JMH measures each codec; 0 for this one. */
+    int codecForks() {
+        return small ? 0 : 2;
+    }
+
+    /** One caller, and the build of a client. */
+    Stage calls() {
+        Map<String, Workload> workloads = new LinkedHashMap<>();
+        for (Workload workload : EnumSet.range(Workload.CREATE, Workload.BUILD)) {
+            workloads.put(workload.label(), workload);
+        }
+        return new Stage(workloads, HEAP, 1, 1, warmUp, rounds, length);
+    }
+
+    private Stage threads() {
+        return stage(Cells.THREADS, Workload.THREADS, THREADS, Math.min(THREADS, inFlight));
+    }
+
+    private Stage async() {
+        return stage(Cells.ASYNC, Workload.ASYNC, inFlight, inFlight);
+    }
+
+    Stage virtual() {
+        return stage(Cells.VIRTUAL, Workload.VIRTUAL, inFlight, inFlight);
+    }
+
+    /** Returns what one fork does on the JDK that runs the build. */
+    List<Stage> stages() {
+        return small
+                ? List.of(together(), stream(Cells.STREAM_24, 24))
+                : List.of(calls(), threads(), async(), stream(Cells.STREAM_48, 48), stream(Cells.STREAM_24, 24));
+    }
+
+    /** Everything in one process a client, which spares starts of processes. */
+    private Stage together() {
+        Map<String, Workload> workloads = new LinkedHashMap<>(calls().workloads());
+        workloads.put(Cells.THREADS, Workload.THREADS);
+        workloads.put(Cells.ASYNC, Workload.ASYNC);
+        return new Stage(workloads, HEAP, THREADS, inFlight, warmUp, rounds, length);
+    }
+
+    private Stage stream(String cell, int heap) {
+        return new Stage(Map.of(cell, Workload.STREAM), heap, 1, streamed, warmUp, Math.max(1, rounds / 3), length);
+    }
+
+    private Stage stage(String cell, Workload workload, int connections, int size) {
+        // New processes, and many threads: what one thread warms up in a second takes them longer.
+        return new Stage(
+                Map.of(cell, workload),
+                HEAP,
+                connections,
+                size,
+                warmUp.multipliedBy(4),
+                rounds,
+                length.multipliedBy(2));
+    }
+}

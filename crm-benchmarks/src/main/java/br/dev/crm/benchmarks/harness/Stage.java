@@ -1,0 +1,25 @@
+package br.dev.crm.benchmarks.harness;
+
+import br.dev.crm.benchmarks.load.Workload;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What one set of processes does.
+ *
+ * @param workloads by the names of their cells, in their order
+ * @param heap how many MiB each process has
+ * @param connections how many calls each client is made for; 1 for its default
+ * @param size threads, calls in flight, or records of a stream
+ * @param warmUp how long each workload is done unmeasured
+ * @param rounds how many rounds are measured
+ * @param length how long a round takes
+ */
+record Stage(
+        Map<String, Workload> workloads,
+        int heap,
+        int connections,
+        int size,
+        Duration warmUp,
+        int rounds,
+        Duration length) {}

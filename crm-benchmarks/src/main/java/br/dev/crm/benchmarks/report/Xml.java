@@ -1,0 +1,10 @@
+package br.dev.crm.benchmarks.report;
+
+/** Text inside of XML. */
+final class Xml {
+    private Xml() {}
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
