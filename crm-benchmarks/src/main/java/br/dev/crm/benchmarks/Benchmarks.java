@@ -5,7 +5,7 @@ import br.dev.crm.benchmarks.harness.Campaign;
 import br.dev.crm.benchmarks.harness.Plan;
 import br.dev.crm.benchmarks.report.FigureRows;
 import br.dev.crm.benchmarks.report.Language;
-import br.dev.crm.benchmarks.report.Page;
+import br.dev.crm.benchmarks.report.PerformancePage;
 import br.dev.crm.benchmarks.result.Results;
 import br.dev.crm.benchmarks.result.ResultsFile;
 import br.dev.crm.benchmarks.server.StubProcess;
@@ -61,10 +61,10 @@ public final class Benchmarks {
     private static void report() throws IOException {
         Results results = ResultsFile.read(RESULTS);
         for (Language language : Language.values()) {
-            new Page(results, language).write(DOCUMENTS);
+            new PerformancePage(results, language).write(DOCUMENTS);
         }
         new FigureRows(results).write(FIGURES);
-        System.out.println(new Page(results, Language.ENGLISH).tables());
+        System.out.println(new PerformancePage(results, Language.ENGLISH).tables());
         results.failures().forEach((row, reason) -> System.out.println("benchmarks: " + row + ": " + reason));
     }
 

@@ -1,11 +1,11 @@
 package br.dev.crm.benchmarks.codec;
 
 import br.dev.crm.benchmarks.data.Customer;
-import br.dev.crm.spi.CodecSettings;
-import br.dev.crm.spi.JsonBinding;
-import br.dev.crm.spi.JsonCodecProvider;
-import br.dev.crm.spi.JsonInput;
-import br.dev.crm.spi.JsonOutput;
+import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonOutput;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.lang.reflect.Type;

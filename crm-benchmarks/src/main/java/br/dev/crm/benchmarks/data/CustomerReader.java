@@ -13,9 +13,9 @@ public final class CustomerReader {
             names("number", "externalId", "name", "tradingName", "active", "creditLimit", "email", "address");
     private static final byte[][] ADDRESS_NAMES = names("street", "city", "postalCode");
 
-    private final JsonBytes json;
+    private final JsonText json;
 
-    private CustomerReader(JsonBytes json) {
+    private CustomerReader(JsonText json) {
         this.json = json;
     }
 
@@ -29,13 +29,13 @@ public final class CustomerReader {
     /** Returns the records of a list of which these bytes are the JSON. */
     public static List<Customer> list(byte[] bytes, int length) throws IOException {
         List<Customer> customers = new ArrayList<>();
-        new CustomerReader(new JsonBytes(bytes, length)).each(customers::add);
+        new CustomerReader(new JsonText(bytes, length)).each(customers::add);
         return customers;
     }
 
     /** Hands on one record after the other while they are read. */
     public static void stream(InputStream in, Consumer<? super Customer> each) throws IOException {
-        new CustomerReader(new JsonBytes(in)).each(each);
+        new CustomerReader(new JsonText(in)).each(each);
     }
 
     private void each(Consumer<? super Customer> each) throws IOException {

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
  * One figure beside what is recorded.
  *
  * @param kind whose
- * @param cell of what
+ * @param combination of what
  * @param measured bytes a call; empty when it could not be measured
  * @param recorded bytes a call; empty when nothing is recorded
  */
-public record BytesCheck(PeerKind kind, String cell, OptionalDouble measured, OptionalLong recorded) {
+public record BytesCheck(PeerKind kind, String combination, OptionalDouble measured, OptionalLong recorded) {
     /** How much more is no failure. */
     static final double TOLERANCE = 1.03;
 
@@ -34,7 +34,7 @@ public record BytesCheck(PeerKind kind, String cell, OptionalDouble measured, Op
     /** Returns what a person has to know. */
     @Override
     public String toString() {
-        String name = kind.combination() + " " + cell;
+        String name = kind.combination() + " " + combination;
         if (measured.isEmpty()) {
             return name + ": could not be measured";
         }

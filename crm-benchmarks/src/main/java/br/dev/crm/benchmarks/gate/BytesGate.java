@@ -3,8 +3,8 @@ package br.dev.crm.benchmarks.gate;
 import br.dev.crm.benchmarks.harness.ByteCosts;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.report.FigureRows;
-import br.dev.crm.benchmarks.result.Cells;
-import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.BenchmarkFigures;
+import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class BytesGate {
         for (PeerKind kind : PeerKind.ours()) {
             for (BytesCheck check : checks(kind, results, recorded)) {
                 System.out.println("benchmarks: " + check);
-                recorded.put(kind, check.cell(), check.measured().orElseThrow());
+                recorded.put(kind, check.combination(), check.measured().orElseThrow());
             }
         }
         recorded.write(recordedFile);
@@ -73,14 +73,14 @@ public final class BytesGate {
         System.out.println("benchmarks: " + check);
         check.measured()
                 .ifPresent(bytes -> rows.add(FigureRows.bytesRow(
-                        check.cell(), check.kind(), Runtime.version().toString(), bytes, check.mark())));
+                        check.combination(), check.kind(), Runtime.version().toString(), bytes, check.mark())));
     }
 
     private static List<BytesCheck> checks(PeerKind kind, Results results, RecordedBytes recorded) {
         List<BytesCheck> checks = new ArrayList<>();
-        for (String cell : Cells.CALLS) {
-            OptionalDouble fewest = new Figures(results).fewestBytes(cell, kind);
-            checks.add(new BytesCheck(kind, cell, fewest, recorded.of(kind, cell)));
+        for (String combination : Combinations.CALLS) {
+            OptionalDouble fewest = new BenchmarkFigures(results).fewestBytes(combination, kind);
+            checks.add(new BytesCheck(kind, combination, fewest, recorded.of(kind, combination)));
         }
         return checks;
     }

@@ -31,14 +31,14 @@ public final class RecordedBytes {
     }
 
     /** Returns what is recorded, or empty. */
-    public OptionalLong of(PeerKind kind, String cell) {
-        Long recorded = bytes.get(key(kind, cell));
+    public OptionalLong of(PeerKind kind, String combination) {
+        Long recorded = bytes.get(key(kind, combination));
         return recorded == null ? OptionalLong.empty() : OptionalLong.of(recorded);
     }
 
     /** Records a figure in place of another. */
-    public void put(PeerKind kind, String cell, double measured) {
-        bytes.put(key(kind, cell), Math.round(measured));
+    public void put(PeerKind kind, String combination, double measured) {
+        bytes.put(key(kind, combination), Math.round(measured));
     }
 
     /** Writes the file. */
@@ -48,7 +48,7 @@ public final class RecordedBytes {
         Files.write(file, lines);
     }
 
-    private static String key(PeerKind kind, String cell) {
-        return kind.combination() + "," + cell;
+    private static String key(PeerKind kind, String combination) {
+        return kind.combination() + "," + combination;
     }
 }

@@ -2,9 +2,9 @@ package br.dev.crm.benchmarks.harness;
 
 import br.dev.crm.benchmarks.codec.CodecRun;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.process.ClassPath;
-import br.dev.crm.benchmarks.process.OtherJdk;
-import br.dev.crm.benchmarks.result.Cells;
+import br.dev.crm.benchmarks.process.ModuleClassPath;
+import br.dev.crm.benchmarks.process.SecondJdk;
+import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
 import br.dev.crm.benchmarks.server.LoadGenerator;
 import br.dev.crm.benchmarks.server.StubProcess;
@@ -33,26 +33,27 @@ public final class Campaign {
 
     /** Measures everything. */
     public void run() throws IOException, InterruptedException {
-        results.fact(Cells.DATE, LocalDate.now(ZoneOffset.UTC));
+        results.fact(Combinations.DATE, LocalDate.now(ZoneOffset.UTC));
         results.fact(
-                Cells.JDK,
+                Combinations.JDK,
                 Runtime.version().feature() + "." + Runtime.version().interim() + "."
                         + Runtime.version().update());
-        results.fact(Cells.MACHINE, Machine.shape());
-        results.fact(Cells.FORKS, plan.forks());
+        results.fact(Combinations.MACHINE, Machine.shape());
+        results.fact(Combinations.FORKS, plan.forks());
         capacity();
         closures();
         idle();
-        Optional<OtherJdk> other = OtherJdk.find();
-        other.ifPresent(jdk -> results.fact(Cells.OTHER_JDK, jdk.version().toString()));
+        Optional<SecondJdk> other = SecondJdk.find();
+        other.ifPresent(
+                jdk -> results.fact(Combinations.OTHER_JDK, jdk.version().toString()));
         for (int fork = 0; fork < plan.forks(); fork++) {
             progress("fork " + (fork + 1) + " of " + plan.forks());
             fork(fork, other);
         }
         progress("starts of processes");
         Starts starts = new Starts(javaHome, server.trust(), results);
-        starts.run(Cells.START_HTTP, server.http(), kinds, plan.starts());
-        starts.run(Cells.START_HTTPS, server.https(), kinds, plan.starts());
+        starts.run(Combinations.START_HTTP, server.http(), kinds, plan.starts());
+        starts.run(Combinations.START_HTTPS, server.https(), kinds, plan.starts());
         progress("codecs");
         CodecRun.run(plan.codecForks(), results);
     }
@@ -60,18 +61,18 @@ public final class Campaign {
     private void capacity() throws IOException, InterruptedException {
         LoadGenerator load = new LoadGenerator(server.http(), plan.warmUp().plus(Duration.ofMillis(500)));
         load.createsPerSecond();
-        results.fact(Cells.SERVER_CREATES, load.createsPerSecond());
-        results.fact(Cells.SERVER_LISTS, load.listsPerSecond(100));
+        results.fact(Combinations.SERVER_CREATES, load.createsPerSecond());
+        results.fact(Combinations.SERVER_LISTS, load.listsPerSecond(100));
         progress("the stub server carries "
-                + results.fact(Cells.SERVER_CREATES).orElse("")
+                + results.fact(Combinations.SERVER_CREATES).orElse("")
                 + " creates/s and "
-                + results.fact(Cells.SERVER_LISTS).orElse("")
+                + results.fact(Combinations.SERVER_LISTS).orElse("")
                 + " lists of 100/s of two bare sockets");
     }
 
     private void closures() {
-        kinds.forEach(kind -> results.fact(Cells.CLOSURE, kind, ClassPath.bytes(kind.jars())));
-        results.fact(Cells.CLOSURE, ClassPath.bytes(List.of("crm-core", "slf4j-api")));
+        kinds.forEach(kind -> results.fact(Combinations.CLOSURE, kind, ModuleClassPath.bytes(kind.jars())));
+        results.fact(Combinations.CLOSURE, ModuleClassPath.bytes(List.of("crm-core", "slf4j-api")));
     }
 
     private void idle() throws InterruptedException {
@@ -79,14 +80,14 @@ public final class Campaign {
         new Fork(plan.calls(), 0, results).idle(kinds, processes::open);
     }
 
-    private void fork(int number, Optional<OtherJdk> other) throws InterruptedException {
+    private void fork(int number, Optional<SecondJdk> other) throws InterruptedException {
         Processes processes = new Processes(javaHome, server.http(), List.of());
         for (Stage stage : plan.stages()) {
             progress(String.join(", ", stage.workloads().keySet()));
             new Fork(stage, number, results).run(kinds, processes::open);
         }
         if (other.isPresent()) {
-            progress(Cells.VIRTUAL);
+            progress(Combinations.VIRTUAL);
             Processes newer = new Processes(other.get().home(), server.http(), List.of());
             new Fork(plan.virtual(), number, results).run(kinds, newer::open);
         }

@@ -4,7 +4,7 @@ import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.load.Workload;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.process.ProcessFailure;
-import br.dev.crm.benchmarks.result.Cells;
+import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -58,11 +58,11 @@ final class Fork {
             }
             for (Map.Entry<PeerKind, PeerProcess> each : processes.entrySet()) {
                 try {
-                    String[] answer = each.getValue().ask("idle").split(" ", -1);
-                    results.fact(Cells.IDLE_THREADS, each.getKey(), answer[0]);
-                    results.fact(Cells.IDLE_HEAP, each.getKey(), answer[1]);
+                    String[] response = each.getValue().ask("idle").split(" ", -1);
+                    results.fact(Combinations.IDLE_THREADS, each.getKey(), response[0]);
+                    results.fact(Combinations.IDLE_HEAP, each.getKey(), response[1]);
                 } catch (ProcessFailure e) {
-                    results.fail(Cells.IDLE_HEAP, each.getKey(), e.getMessage());
+                    results.fail(Combinations.IDLE_HEAP, each.getKey(), e.getMessage());
                 }
             }
         } finally {
@@ -74,23 +74,23 @@ final class Fork {
         try {
             processes.put(kind, opener.open(kind, stage.heap(), stage.connections()));
         } catch (ProcessFailure e) {
-            stage.workloads().keySet().forEach(cell -> results.fail(cell, kind, e.getMessage()));
+            stage.workloads().keySet().forEach(combination -> results.fail(combination, kind, e.getMessage()));
         }
     }
 
-    private void warmUp(String cell, Workload workload) throws InterruptedException {
+    private void warmUp(String combination, Workload workload) throws InterruptedException {
         if (workload != Workload.BUILD) {
-            inTurn(cell, process -> process.ask("verify " + workload), false);
+            inTurn(combination, process -> process.ask("verify " + workload), false);
         }
-        inTurn(cell, process -> process.ask(command(workload, stage.warmUp())), false);
+        inTurn(combination, process -> process.ask(command(workload, stage.warmUp())), false);
     }
 
-    private void measure(String cell, Workload workload) throws InterruptedException {
+    private void measure(String combination, Workload workload) throws InterruptedException {
         if (stage.workloads().size() > 1) {
-            inTurn(cell, process -> process.ask(command(workload, stage.warmUp())), false);
+            inTurn(combination, process -> process.ask(command(workload, stage.warmUp())), false);
         }
         for (int round = 0; round < stage.rounds(); round++) {
-            inTurn(cell, process -> process.ask(command(workload, stage.length())), true);
+            inTurn(combination, process -> process.ask(command(workload, stage.length())), true);
         }
     }
 
@@ -104,19 +104,19 @@ final class Fork {
     }
 
     /** Asks one client after the other. */
-    private void inTurn(String cell, Step step, boolean measured) throws InterruptedException {
+    private void inTurn(String combination, Step step, boolean measured) throws InterruptedException {
         for (Map.Entry<PeerKind, PeerProcess> each : processes.entrySet()) {
             PeerKind kind = each.getKey();
-            if (!results.isOpen(cell, kind)) {
+            if (!results.isOpen(combination, kind)) {
                 continue;
             }
             try {
-                String answer = step.ask(each.getValue());
+                String response = step.ask(each.getValue());
                 if (measured) {
-                    results.add(cell, kind, number, Cost.of(answer));
+                    results.add(combination, kind, number, Cost.of(response));
                 }
             } catch (ProcessFailure e) {
-                results.fail(cell, kind, e.getMessage());
+                results.fail(combination, kind, e.getMessage());
             }
         }
     }

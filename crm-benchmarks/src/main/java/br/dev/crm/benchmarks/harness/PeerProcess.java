@@ -8,7 +8,7 @@ interface PeerProcess extends AutoCloseable {
     /**
      * Returns what the process says to the command.
      *
-     * @throws ProcessFailure with the reason, when the peer fails or answers something else than was due
+     * @throws ProcessFailure with the reason, when the peer fails or responses something else than was due
      */
     String ask(String command) throws ProcessFailure, InterruptedException;
 

@@ -1,7 +1,7 @@
 package br.dev.crm.benchmarks.harness;
 
 import br.dev.crm.benchmarks.load.Workload;
-import br.dev.crm.benchmarks.result.Cells;
+import br.dev.crm.benchmarks.result.Combinations;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -57,40 +57,46 @@ public record Plan(
     }
 
     private Stage threads() {
-        return stage(Cells.THREADS, Workload.THREADS, THREADS, Math.min(THREADS, inFlight));
+        return stage(Combinations.THREADS, Workload.THREADS, THREADS, Math.min(THREADS, inFlight));
     }
 
     private Stage async() {
-        return stage(Cells.ASYNC, Workload.ASYNC, inFlight, inFlight);
+        return stage(Combinations.ASYNC, Workload.ASYNC, inFlight, inFlight);
     }
 
     Stage virtual() {
-        return stage(Cells.VIRTUAL, Workload.VIRTUAL, inFlight, inFlight);
+        return stage(Combinations.VIRTUAL, Workload.VIRTUAL, inFlight, inFlight);
     }
 
     /** Returns what one fork does on the JDK that runs the build. */
     List<Stage> stages() {
         return small
-                ? List.of(together(), stream(Cells.STREAM_24, 24))
-                : List.of(calls(), threads(), async(), stream(Cells.STREAM_48, 48), stream(Cells.STREAM_24, 24));
+                ? List.of(together(), stream(Combinations.STREAM_24, 24))
+                : List.of(
+                        calls(),
+                        threads(),
+                        async(),
+                        stream(Combinations.STREAM_48, 48),
+                        stream(Combinations.STREAM_24, 24));
     }
 
     /** Everything in one process a client, which spares starts of processes. */
     private Stage together() {
         Map<String, Workload> workloads = new LinkedHashMap<>(calls().workloads());
-        workloads.put(Cells.THREADS, Workload.THREADS);
-        workloads.put(Cells.ASYNC, Workload.ASYNC);
+        workloads.put(Combinations.THREADS, Workload.THREADS);
+        workloads.put(Combinations.ASYNC, Workload.ASYNC);
         return new Stage(workloads, HEAP, THREADS, inFlight, warmUp, rounds, length);
     }
 
-    private Stage stream(String cell, int heap) {
-        return new Stage(Map.of(cell, Workload.STREAM), heap, 1, streamed, warmUp, Math.max(1, rounds / 3), length);
+    private Stage stream(String combination, int heap) {
+        return new Stage(
+                Map.of(combination, Workload.STREAM), heap, 1, streamed, warmUp, Math.max(1, rounds / 3), length);
     }
 
-    private Stage stage(String cell, Workload workload, int connections, int size) {
+    private Stage stage(String combination, Workload workload, int connections, int size) {
         // New processes, and many threads: what one thread warms up in a second takes them longer.
         return new Stage(
-                Map.of(cell, workload),
+                Map.of(combination, workload),
                 HEAP,
                 connections,
                 size,

@@ -2,8 +2,8 @@ package br.dev.crm.benchmarks.harness;
 
 import br.dev.crm.benchmarks.load.PeerProgram;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.process.ChildJvm;
-import br.dev.crm.benchmarks.process.ClassPath;
+import br.dev.crm.benchmarks.process.BenchmarkJvm;
+import br.dev.crm.benchmarks.process.ModuleClassPath;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -33,10 +33,10 @@ record Processes(Path javaHome, URI server, List<String> options) {
                 "-XX:-UsePerfData",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
         try {
-            ChildJvm jvm = ChildJvm.start(
+            BenchmarkJvm jvm = BenchmarkJvm.start(
                     javaHome,
                     all,
-                    ClassPath.all(),
+                    ModuleClassPath.all(),
                     PeerProgram.class,
                     kind.name(),
                     server.toString(),
@@ -47,15 +47,15 @@ record Processes(Path javaHome, URI server, List<String> options) {
         }
     }
 
-    private record Asked(ChildJvm jvm) implements PeerProcess {
+    private record Asked(BenchmarkJvm jvm) implements PeerProcess {
         @Override
         public String ask(String command) throws ProcessFailure, InterruptedException {
             jvm.tell(command);
-            String answer = jvm.await(PeerProgram.ANSWER, MOST);
-            if (answer.startsWith(FAILED)) {
-                throw new ProcessFailure(answer.substring(FAILED.length()), null);
+            String response = jvm.await(PeerProgram.ANSWER, MOST);
+            if (response.startsWith(FAILED)) {
+                throw new ProcessFailure(response.substring(FAILED.length()), null);
             }
-            return answer.substring(OK.length());
+            return response.substring(OK.length());
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What one set of processes does.
  *
- * @param workloads by the names of their cells, in their order
+ * @param workloads by the names of their combinations, in their order
  * @param heap how many MiB each process has
  * @param connections how many calls each client is made for; 1 for its default
  * @param size threads, calls in flight, or records of a stream

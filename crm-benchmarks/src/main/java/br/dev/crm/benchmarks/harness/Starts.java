@@ -3,8 +3,8 @@ package br.dev.crm.benchmarks.harness;
 import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.load.FirstResponse;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.process.ChildJvm;
-import br.dev.crm.benchmarks.process.ClassPath;
+import br.dev.crm.benchmarks.process.BenchmarkJvm;
+import br.dev.crm.benchmarks.process.ModuleClassPath;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import br.dev.crm.benchmarks.result.Results;
 import java.io.IOException;
@@ -33,28 +33,33 @@ final class Starts {
     }
 
     /** Starts each client so many times in turn; before several times once unmeasured, for the jars in memory. */
-    void run(String cell, URI server, List<PeerKind> kinds, int times) throws InterruptedException {
+    void run(String combination, URI server, List<PeerKind> kinds, int times) throws InterruptedException {
         for (int time = times > 1 ? -1 : 0; time < times; time++) {
             for (PeerKind kind : kinds) {
-                if (results.isOpen(cell, kind)) {
-                    start(cell, server, kind, time);
+                if (results.isOpen(combination, kind)) {
+                    start(combination, server, kind, time);
                 }
             }
         }
     }
 
-    private void start(String cell, URI server, PeerKind kind, int time) throws InterruptedException {
+    private void start(String combination, URI server, PeerKind kind, int time) throws InterruptedException {
         long start = System.nanoTime();
-        try (ChildJvm jvm = ChildJvm.start(
-                javaHome, options, ClassPath.of(kind.jars()), FirstResponse.class, kind.name(), server.toString())) {
+        try (BenchmarkJvm jvm = BenchmarkJvm.start(
+                javaHome,
+                options,
+                ModuleClassPath.of(kind.jars()),
+                FirstResponse.class,
+                kind.name(),
+                server.toString())) {
             jvm.await(FirstResponse.DONE, MOST);
             long wall = System.nanoTime() - start;
             long cpu = Long.parseLong(jvm.await(FirstResponse.DONE, MOST));
             if (time >= 0) {
-                results.add(cell, kind, time, new Cost(1, cpu, wall, 0, 0, 0));
+                results.add(combination, kind, time, new Cost(1, cpu, wall, 0, 0, 0));
             }
         } catch (ProcessFailure | IOException e) {
-            results.fail(cell, kind, e.getMessage());
+            results.fail(combination, kind, e.getMessage());
         }
     }
 }

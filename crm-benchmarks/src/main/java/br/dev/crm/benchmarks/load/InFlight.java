@@ -46,7 +46,7 @@ final class InFlight {
             } else {
                 Operations.checkFound(found);
             }
-        } catch (WrongAnswer e) {
+        } catch (UnexpectedResponseException e) {
             failure.compareAndSet(null, e);
         }
     }

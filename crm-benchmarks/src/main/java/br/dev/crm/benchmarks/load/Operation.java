@@ -5,7 +5,7 @@ package br.dev.crm.benchmarks.load;
 interface Operation {
 
     /**
-     * Does it once and checks what came of it, as cheaply as an answer can be checked.
+     * Does it once and checks what came of it, as cheaply as a response can be checked.
      *
      * @return how many units it was: 1, or the records of a stream
      */

@@ -7,7 +7,7 @@ import br.dev.crm.benchmarks.data.Protocol;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import java.util.List;
 
-/** What each workload does with a peer, every answer checked. */
+/** What each workload does with a peer, every response checked. */
 final class Operations {
     private static final Customer CUSTOMER = Customer.at(Customer.FOUND);
 
@@ -34,7 +34,7 @@ final class Operations {
         };
     }
 
-    /** Checks every value of every kind of answer once, which would be too dear while it is measured. */
+    /** Checks every value of every kind of response once, which would be too dear while it is measured. */
     static void verify(Peer peer, Workload workload) throws Exception {
         switch (workload) {
             case CREATE -> create(peer);
@@ -42,12 +42,12 @@ final class Operations {
             case LIST_100 -> verifyList(peer, 100);
             case LIST_10000 -> verifyList(peer, 10_000);
             case STREAM -> verifyStream(peer, Customer.DISTINCT);
-            default -> WrongAnswer.unlessEqual("the record", CUSTOMER, peer.find(Protocol.KEY));
+            default -> UnexpectedResponseException.unlessEqual("the record", CUSTOMER, peer.find(Protocol.KEY));
         }
     }
 
     private static int create(Peer peer) throws Exception {
-        WrongAnswer.unlessEqual("the id", Protocol.CREATED_ID, peer.create(CUSTOMER));
+        UnexpectedResponseException.unlessEqual("the id", Protocol.CREATED_ID, peer.create(CUSTOMER));
         return 1;
     }
 
@@ -56,23 +56,24 @@ final class Operations {
         return 1;
     }
 
-    static void checkFound(Customer found) throws WrongAnswer {
-        WrongAnswer.unlessEqual("the name", CUSTOMER.name(), found.name());
+    static void checkFound(Customer found) throws UnexpectedResponseException {
+        UnexpectedResponseException.unlessEqual("the name", CUSTOMER.name(), found.name());
     }
 
     private static int list(Peer peer, int size) throws Exception {
         List<Customer> customers = peer.list(size);
-        WrongAnswer.unlessEqual("the length of the list", size, customers.size());
+        UnexpectedResponseException.unlessEqual("the length of the list", size, customers.size());
         long last = (size - 1L) % Customer.DISTINCT;
-        WrongAnswer.unlessEqual("the last number", last, customers.get(size - 1).number());
+        UnexpectedResponseException.unlessEqual(
+                "the last number", last, customers.get(size - 1).number());
         return 1;
     }
 
     private static void verifyList(Peer peer, int size) throws Exception {
         List<Customer> customers = peer.list(size);
-        WrongAnswer.unlessEqual("the length of the list", size, customers.size());
+        UnexpectedResponseException.unlessEqual("the length of the list", size, customers.size());
         for (int i = 0; i < size; i++) {
-            WrongAnswer.unlessEqual("the record at " + i, Customer.at(i), customers.get(i));
+            UnexpectedResponseException.unlessEqual("the record at " + i, Customer.at(i), customers.get(i));
         }
     }
 
@@ -83,8 +84,9 @@ final class Operations {
             countAndSum[1] += customer.number();
         });
         long block = Customer.DISTINCT * (Customer.DISTINCT - 1L) / 2;
-        WrongAnswer.unlessEqual("the length of the stream", (long) size, countAndSum[0]);
-        WrongAnswer.unlessEqual("the sum of the numbers", size / Customer.DISTINCT * block, countAndSum[1]);
+        UnexpectedResponseException.unlessEqual("the length of the stream", (long) size, countAndSum[0]);
+        UnexpectedResponseException.unlessEqual(
+                "the sum of the numbers", size / Customer.DISTINCT * block, countAndSum[1]);
         return size;
     }
 
@@ -92,7 +94,7 @@ final class Operations {
         int[] next = {0};
         boolean[] equal = {true};
         peer.stream(size, customer -> equal[0] &= customer.equals(Customer.at(next[0]++)));
-        WrongAnswer.unlessEqual("the length of the stream", size, next[0]);
-        WrongAnswer.unlessEqual("that every record is equal", true, equal[0]);
+        UnexpectedResponseException.unlessEqual("the length of the stream", size, next[0]);
+        UnexpectedResponseException.unlessEqual("that every record is equal", true, equal[0]);
     }
 }

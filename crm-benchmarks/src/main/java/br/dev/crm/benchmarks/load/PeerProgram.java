@@ -15,7 +15,7 @@ import java.time.Duration;
  * It does what it is told on its input, line by line, and ends when its input ends.
  */
 public final class PeerProgram {
-    /** What every line of an answer begins with; others are the libraries'. */
+    /** What every line of a response begins with; others are the libraries'. */
     public static final String ANSWER = "#peer";
 
     private static final Duration MOST_WARM_UP = Duration.ofSeconds(20);
@@ -42,7 +42,7 @@ public final class PeerProgram {
             PeerSettings settings = new PeerSettings(URI.create(arguments[1]), Integer.parseInt(arguments[2]));
             PeerProgram program = new PeerProgram(PeerKind.valueOf(arguments[0]), settings);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                System.out.println(ANSWER + " " + program.answer(line.split(" ", -1)));
+                System.out.println(ANSWER + " " + program.response(line.split(" ", -1)));
             }
         } catch (Exception | LinkageError e) {
             System.out.println(ANSWER + " " + failure(e));
@@ -50,15 +50,15 @@ public final class PeerProgram {
         System.exit(0);
     }
 
-    private String answer(String[] words) {
+    private String response(String[] words) {
         try {
-            return "ok " + answerTo(words);
+            return "ok " + responseTo(words);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return failure(e);
         }
     }
 
-    private String answerTo(String[] words) throws Exception {
+    private String responseTo(String[] words) throws Exception {
         if (words[0].equals("idle")) {
             return IdleClient.measure(kind, settings);
         }
@@ -90,12 +90,12 @@ public final class PeerProgram {
                 workload == Workload.BUILD ? Operations.build(kind, settings) : Operations.of(workload, peer, size);
         switch (workload.fanout()) {
             case PLATFORM_THREADS -> {
-                try (Crew crew = Crew.ofPlatformThreads(size)) {
+                try (CallerThreads crew = CallerThreads.ofPlatformThreads(size)) {
                     return round.measure(crew.loop(operation), length);
                 }
             }
             case VIRTUAL_THREADS -> {
-                try (Crew crew = Crew.ofVirtualThreads(size)) {
+                try (CallerThreads crew = CallerThreads.ofVirtualThreads(size)) {
                     return round.measure(crew.loop(operation), length);
                 }
             }
@@ -109,7 +109,7 @@ public final class PeerProgram {
     }
 
     private static String failure(Throwable failure) {
-        String message = failure instanceof NotOffered || failure instanceof WrongAnswer
+        String message = failure instanceof NotOffered || failure instanceof UnexpectedResponseException
                 ? failure.getMessage()
                 : String.valueOf(failure);
         return "failed " + message.replaceAll("\\s+", " ");

@@ -2,14 +2,14 @@ package br.dev.crm.benchmarks.peer;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
-import br.dev.crm.CrmRequest;
 import br.dev.crm.CrmResource;
-import br.dev.crm.Filter;
-import br.dev.crm.ResourceName;
 import br.dev.crm.benchmarks.contract.Peer;
 import br.dev.crm.benchmarks.contract.PeerSettings;
 import br.dev.crm.benchmarks.data.Customer;
 import br.dev.crm.benchmarks.data.Protocol;
+import br.dev.crm.filter.Filter;
+import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.ResourceName;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

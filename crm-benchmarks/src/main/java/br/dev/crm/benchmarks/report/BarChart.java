@@ -2,7 +2,7 @@ package br.dev.crm.benchmarks.report;
 
 import br.dev.crm.benchmarks.load.Workload;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.BenchmarkFigures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,14 @@ final class BarChart {
     private static final int TITLE = 46;
     private static final int PANEL_GAP = 40;
 
-    private final Figures figures;
+    private final BenchmarkFigures figures;
     private final Phrases phrases;
     private final Numbers numbers;
     private final List<PeerKind> kinds = Arrays.stream(PeerKind.values())
             .filter(kind -> kind.baseline() == PeerKind.APACHE_GSON)
             .toList();
 
-    BarChart(Figures figures, Phrases phrases) {
+    BarChart(BenchmarkFigures figures, Phrases phrases) {
         this.figures = figures;
         this.phrases = phrases;
         this.numbers = new Numbers(phrases.language());
@@ -46,8 +46,8 @@ final class BarChart {
         svg.append("<rect class=\"page\" width=\"" + WIDTH + "\" height=\"" + height + "\" rx=\"8\"/>\n");
         text(svg, "title", 20, 30, "start", phrases.of("chart.title"));
         int top = TITLE;
-        for (String cell : CELLS) {
-            panel(svg, cell, top);
+        for (String combination : CELLS) {
+            panel(svg, combination, top);
             top += panel;
         }
         return svg.append("</svg>\n").toString();
@@ -66,10 +66,10 @@ final class BarChart {
             </style>
             """;
 
-    private void panel(StringBuilder svg, String cell, int top) {
-        text(svg, "head", 20, top + 24, "start", phrases.cell(cell));
+    private void panel(StringBuilder svg, String combination, int top) {
+        text(svg, "head", 20, top + 24, "start", phrases.combination(combination));
         double most = kinds.stream()
-                .map(kind -> ratio(cell, kind))
+                .map(kind -> ratio(combination, kind))
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
@@ -80,13 +80,13 @@ final class BarChart {
         svg.append("<line class=\"one\" x1=\"" + one + "\" x2=\"" + one + "\" y1=\"" + (y - 2) + "\" y2=\""
                 + (y + kinds.size() * ROW) + "\"/>\n");
         for (PeerKind kind : kinds) {
-            row(svg, cell, kind, y, scale);
+            row(svg, combination, kind, y, scale);
             y += ROW;
         }
     }
 
-    private void row(StringBuilder svg, String cell, PeerKind kind, int y, double scale) {
-        OptionalDouble ratio = ratio(cell, kind);
+    private void row(StringBuilder svg, String combination, PeerKind kind, int y, double scale) {
+        OptionalDouble ratio = ratio(combination, kind);
         text(svg, kind.isOurs() ? "head" : "text", LABELS - 8, y + 14, "end", phrases.peer(kind));
         if (ratio.isPresent()) {
             double length = ratio.getAsDouble() * scale;
@@ -99,8 +99,8 @@ final class BarChart {
         }
     }
 
-    private OptionalDouble ratio(String cell, PeerKind kind) {
-        return figures.cpuRatio(cell, kind, PeerKind.APACHE_GSON);
+    private OptionalDouble ratio(String combination, PeerKind kind) {
+        return figures.cpuRatio(combination, kind, PeerKind.APACHE_GSON);
     }
 
     private static void text(StringBuilder svg, String style, double x, int y, String anchor, String text) {

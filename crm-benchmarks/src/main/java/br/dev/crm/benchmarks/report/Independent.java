@@ -2,7 +2,7 @@ package br.dev.crm.benchmarks.report;
 
 import br.dev.crm.benchmarks.load.Workload;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.BenchmarkFigures;
 import java.util.List;
 
 /**
@@ -19,11 +19,11 @@ final class Independent {
             new Row(Workload.LIST_100, 194_677, 156_983, 0.96),
             new Row(Workload.LIST_10000, 20.3e6, 13.7e6, 1.20));
 
-    private final Figures figures;
+    private final BenchmarkFigures figures;
     private final Phrases phrases;
     private final Numbers numbers;
 
-    Independent(Figures figures, Phrases phrases) {
+    Independent(BenchmarkFigures figures, Phrases phrases) {
         this.figures = figures;
         this.phrases = phrases;
         this.numbers = new Numbers(phrases.language());
@@ -38,13 +38,14 @@ final class Independent {
                 phrases.of("head.raw-bytes"),
                 phrases.of("head.our-cpu")));
         for (Row row : ROWS) {
-            String cell = row.workload.label();
+            String combination = row.workload.label();
             PeerKind ours = PeerKind.OURS_APACHE_GSON;
             table.row(List.of(
-                    phrases.cell(cell),
-                    numbers.bytes(figures.bytes(cell, ours)) + " (" + numbers.bytes(row.bytes) + ")",
-                    numbers.bytes(figures.bytes(cell, PeerKind.APACHE_GSON)) + " (" + numbers.bytes(row.rawBytes) + ")",
-                    numbers.ratio(figures.cpuRatio(cell, ours, PeerKind.APACHE_GSON)) + " ("
+                    phrases.combination(combination),
+                    numbers.bytes(figures.bytes(combination, ours)) + " (" + numbers.bytes(row.bytes) + ")",
+                    numbers.bytes(figures.bytes(combination, PeerKind.APACHE_GSON)) + " (" + numbers.bytes(row.rawBytes)
+                            + ")",
+                    numbers.ratio(figures.cpuRatio(combination, ours, PeerKind.APACHE_GSON)) + " ("
                             + numbers.ratio(row.cpuRatio) + ")"));
         }
         return table.toString();

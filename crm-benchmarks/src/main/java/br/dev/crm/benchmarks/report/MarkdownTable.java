@@ -12,8 +12,8 @@ final class MarkdownTable {
         lines.add("|---|" + "--:|".repeat(heads.size() - 1));
     }
 
-    void row(List<String> cells) {
-        lines.add("| " + String.join(" | ", cells) + " |");
+    void row(List<String> combinations) {
+        lines.add("| " + String.join(" | ", combinations) + " |");
     }
 
     @Override

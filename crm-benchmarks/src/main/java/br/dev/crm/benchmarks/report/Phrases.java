@@ -42,7 +42,7 @@ final class Phrases {
     }
 
     /** Returns the name of what was measured. */
-    String cell(String cell) {
-        return of("cell." + cell.replace(' ', '-'));
+    String combination(String combination) {
+        return of("combination." + combination.replace(' ', '-'));
     }
 }

@@ -19,8 +19,8 @@ public final class Results {
     private final Map<String, String> facts = new TreeMap<>();
 
     /** Adds a round. */
-    public void add(String cell, PeerKind kind, int fork, Cost cost) {
-        samples.add(new Sample(cell, kind, fork, cost));
+    public void add(String combination, PeerKind kind, int fork, Cost cost) {
+        samples.add(new Sample(combination, kind, fork, cost));
     }
 
     /** Adds all that others have measured. */
@@ -31,8 +31,8 @@ public final class Results {
     }
 
     /** Ends the row of a client at something; the first reason stays. */
-    public void fail(String cell, PeerKind kind, String reason) {
-        failures.putIfAbsent(key(cell, kind), reason);
+    public void fail(String combination, PeerKind kind, String reason) {
+        failures.putIfAbsent(key(combination, kind), reason);
     }
 
     /** Adds what is no round: a version, a size, a result of JMH. */
@@ -46,13 +46,13 @@ public final class Results {
     }
 
     /** Returns why the client has no figures there; empty when it has not failed. */
-    public Optional<String> failure(String cell, PeerKind kind) {
-        return Optional.ofNullable(failures.get(key(cell, kind)));
+    public Optional<String> failure(String combination, PeerKind kind) {
+        return Optional.ofNullable(failures.get(key(combination, kind)));
     }
 
     /** Returns whether the client may still be measured there. */
-    public boolean isOpen(String cell, PeerKind kind) {
-        return failure(cell, kind).isEmpty();
+    public boolean isOpen(String combination, PeerKind kind) {
+        return failure(combination, kind).isEmpty();
     }
 
     /** Returns a fact, or empty when it was not measured. */
@@ -66,12 +66,12 @@ public final class Results {
     }
 
     /** Returns the rounds of a client that has not failed there. */
-    public List<Sample> samples(String cell, PeerKind kind) {
-        if (!isOpen(cell, kind)) {
+    public List<Sample> samples(String combination, PeerKind kind) {
+        if (!isOpen(combination, kind)) {
             return List.of();
         }
         return samples.stream()
-                .filter(sample -> sample.cell().equals(cell) && sample.kind() == kind)
+                .filter(sample -> sample.combination().equals(combination) && sample.kind() == kind)
                 .toList();
     }
 
@@ -79,7 +79,7 @@ public final class Results {
         return Collections.unmodifiableList(samples);
     }
 
-    /** Returns every reason for which a row has ended, by cell and client. */
+    /** Returns every reason for which a row has ended, by combination and client. */
     public Map<String, String> failures() {
         return Collections.unmodifiableMap(failures);
     }
@@ -92,7 +92,7 @@ public final class Results {
         failures.put(key, reason);
     }
 
-    private static String key(String cell, PeerKind kind) {
-        return cell + " | " + kind;
+    private static String key(String combination, PeerKind kind) {
+        return combination + " | " + kind;
     }
 }

@@ -21,7 +21,7 @@ public final class ResultsFile {
             lines.add(String.join(
                     SEPARATOR,
                     "sample",
-                    sample.cell(),
+                    sample.combination(),
                     sample.kind().name(),
                     "" + sample.fork(),
                     sample.cost().line()));

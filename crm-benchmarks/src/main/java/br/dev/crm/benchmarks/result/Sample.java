@@ -6,9 +6,9 @@ import br.dev.crm.benchmarks.peer.PeerKind;
 /**
  * One measured round.
  *
- * @param cell what was done, such as {@code list of 100}
+ * @param combination what was done, such as {@code list of 100}
  * @param kind by which client
  * @param fork in which fork; ratios are made within one
  * @param cost what it has cost
  */
-public record Sample(String cell, PeerKind kind, int fork, Cost cost) {}
+public record Sample(String combination, PeerKind kind, int fork, Cost cost) {}

@@ -1,7 +1,7 @@
 package br.dev.crm.benchmarks.server;
 
-import br.dev.crm.benchmarks.process.ChildJvm;
-import br.dev.crm.benchmarks.process.ClassPath;
+import br.dev.crm.benchmarks.process.BenchmarkJvm;
+import br.dev.crm.benchmarks.process.ModuleClassPath;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import java.io.IOException;
 import java.net.URI;
@@ -16,12 +16,12 @@ public final class StubProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(20);
     private static final String KEY_PASSWORD = "loopback";
 
-    private final ChildJvm jvm;
+    private final BenchmarkJvm jvm;
     private final Path directory;
     private final URI http;
     private final URI https;
 
-    private StubProcess(ChildJvm jvm, Path directory, URI http, URI https) {
+    private StubProcess(BenchmarkJvm jvm, Path directory, URI http, URI https) {
         this.jvm = jvm;
         this.directory = directory;
         this.http = http;
@@ -37,7 +37,7 @@ public final class StubProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-Djavax.net.ssl.keyStore=" + directory.resolve("key.p12"),
                 "-Djavax.net.ssl.keyStorePassword=" + KEY_PASSWORD);
-        ChildJvm jvm = ChildJvm.start(home, options, ClassPath.all(), StubServer.class);
+        BenchmarkJvm jvm = BenchmarkJvm.start(home, options, ModuleClassPath.all(), StubServer.class);
         String[] ports = jvm.await(StubServer.READY, START).split(" ", -1);
         return new StubProcess(
                 jvm,

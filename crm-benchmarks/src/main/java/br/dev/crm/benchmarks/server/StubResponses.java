@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Which bytes a request is answered with. What is not by the protocol is refused, so that no peer does less work. */
+/** Which bytes a request is responded with. What is not by the protocol is refused, so that no peer does less work. */
 final class StubResponses {
     /** Less than the record has without its address. */
     private static final int LEAST_BODY = 200;

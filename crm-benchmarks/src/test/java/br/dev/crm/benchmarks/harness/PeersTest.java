@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.benchmarks.load.PeerProgram;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.process.ChildJvm;
-import br.dev.crm.benchmarks.process.ClassPath;
+import br.dev.crm.benchmarks.process.BenchmarkJvm;
+import br.dev.crm.benchmarks.process.ModuleClassPath;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import br.dev.crm.benchmarks.server.StubProcess;
 import java.net.URI;
@@ -46,17 +46,17 @@ class PeersTest {
     @Test
     void aProcessThatSaysNothingIsEnded() throws Exception {
         List<String> options = List.of("-Xmx64m");
-        try (ChildJvm jvm = ChildJvm.start(HOME, options, ClassPath.all(), Silent.class)) {
+        try (BenchmarkJvm jvm = BenchmarkJvm.start(HOME, options, ModuleClassPath.all(), Silent.class)) {
             assertThatThrownBy(() -> jvm.await("never", Duration.ofMillis(500)))
                     .isInstanceOf(ProcessFailure.class)
-                    .hasMessageContaining("no answer");
+                    .hasMessageContaining("no response");
         }
     }
 
     @Test
     void aProcessThatHasEndedIsAReason() throws Exception {
         List<String> options = List.of("-Xmx64m");
-        try (ChildJvm jvm = ChildJvm.start(HOME, options, "", PeerProgram.class)) {
+        try (BenchmarkJvm jvm = BenchmarkJvm.start(HOME, options, "", PeerProgram.class)) {
             assertThatThrownBy(() -> jvm.await("never", Duration.ofSeconds(20)))
                     .isInstanceOf(ProcessFailure.class)
                     .hasMessageContaining("exit code 1");

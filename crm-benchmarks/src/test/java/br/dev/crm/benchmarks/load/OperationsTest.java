@@ -30,20 +30,21 @@ class OperationsTest {
             names = {"BUILD", "ASYNC", "CREATE"},
             mode = EnumSource.Mode.EXCLUDE)
     void noticesTheWrongRecord(Workload workload) {
-        assertThatThrownBy(() -> Operations.verify(new Made(1), workload)).isInstanceOf(WrongAnswer.class);
+        assertThatThrownBy(() -> Operations.verify(new Made(1), workload))
+                .isInstanceOf(UnexpectedResponseException.class);
         assertThatThrownBy(() -> Operations.of(workload, new Made(1), 2_000).run())
-                .isInstanceOf(WrongAnswer.class);
+                .isInstanceOf(UnexpectedResponseException.class);
     }
 
     @Test
     void noticesTheWrongId() {
         assertThatThrownBy(() -> Operations.of(Workload.CREATE, new Made(1), 1).run())
-                .isInstanceOf(WrongAnswer.class)
+                .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("the id: " + Protocol.CREATED_ID + " was due, got 1");
     }
 
     @Test
-    void aPeerThatThrowsIsNoAnswer() {
+    void aPeerThatThrowsIsNoResponse() {
         Peer throwing = new Made(0) {
             @Override
             public Customer find(String key) {
@@ -55,7 +56,7 @@ class OperationsTest {
                 .hasMessage("connection reset");
     }
 
-    /** Answers without a server, and by a place too far when it is told so. */
+    /** Responses without a server, and by a place too far when it is told so. */
     private static class Made implements Peer {
         private final int shift;
 

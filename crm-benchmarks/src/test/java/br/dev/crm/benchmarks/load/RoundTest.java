@@ -29,7 +29,7 @@ class RoundTest {
     @Test
     void countsTheBytesOfAllThreadsOfACrew() throws Exception {
         AtomicInteger sum = new AtomicInteger();
-        try (Crew crew = Crew.ofPlatformThreads(4)) {
+        try (CallerThreads crew = CallerThreads.ofPlatformThreads(4)) {
             Cost cost = new Round()
                     .measure(
                             crew.loop(() -> {
@@ -44,13 +44,13 @@ class RoundTest {
 
     @Test
     void aFailureInACrewEndsTheRound() {
-        try (Crew crew = Crew.ofPlatformThreads(4)) {
+        try (CallerThreads crew = CallerThreads.ofPlatformThreads(4)) {
             Operation failing = () -> {
-                throw new WrongAnswer("the id", 1, 2);
+                throw new UnexpectedResponseException("the id", 1, 2);
             };
 
             assertThatThrownBy(() -> new Round().measure(crew.loop(failing), LENGTH))
-                    .isInstanceOf(WrongAnswer.class)
+                    .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessage("the id: 1 was due, got 2");
         }
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.result.Cells;
-import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.BenchmarkFigures;
+import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,22 +30,22 @@ class PageTest {
 
     @BeforeEach
     void everyoneCostsTheSameButOurs() {
-        results.fact(Cells.MACHINE, "2 24");
-        results.fact(Cells.JDK, "17.0.1");
-        results.fact(Cells.DATE, "2026-11-27");
-        List<String> cells = new ArrayList<>(Cells.CALLS);
-        cells.addAll(List.of(
-                Cells.THREADS,
-                Cells.ASYNC,
-                Cells.STREAM_48,
-                Cells.STREAM_24,
-                Cells.START_HTTP,
-                Cells.START_HTTPS,
-                Cells.BUILD));
+        results.fact(Combinations.MACHINE, "2 24");
+        results.fact(Combinations.JDK, "17.0.1");
+        results.fact(Combinations.DATE, "2026-11-27");
+        List<String> combinations = new ArrayList<>(Combinations.CALLS);
+        combinations.addAll(List.of(
+                Combinations.THREADS,
+                Combinations.ASYNC,
+                Combinations.STREAM_48,
+                Combinations.STREAM_24,
+                Combinations.START_HTTP,
+                Combinations.START_HTTPS,
+                Combinations.BUILD));
         for (PeerKind kind : PeerKind.values()) {
-            for (String cell : cells) {
+            for (String combination : combinations) {
                 long cost = kind == PeerKind.OURS_APACHE_GSON ? 1_500 : 1_000;
-                results.add(cell, kind, 0, new Cost(1, cost, cost, cost, cost, 0));
+                results.add(combination, kind, 0, new Cost(1, cost, cost, cost, cost, 0));
             }
         }
     }
@@ -76,7 +76,7 @@ class PageTest {
 
     @Test
     void aNewerJdkHasItsColumn() throws Exception {
-        results.fact(Cells.OTHER_JDK, "25.0.1");
+        results.fact(Combinations.OTHER_JDK, "25.0.1");
 
         assertThat(written(Language.ENGLISH))
                 .contains("JDK 25.0.1 for virtual threads")
@@ -86,7 +86,7 @@ class PageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theChartIsXml(Language language) throws Exception {
-        String svg = new BarChart(new Figures(results), new Phrases(language)).toString();
+        String svg = new BarChart(new BenchmarkFigures(results), new Phrases(language)).toString();
 
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
@@ -108,7 +108,7 @@ class PageTest {
     }
 
     private String written(Language language) throws Exception {
-        new Page(results, language).write(documents);
+        new PerformancePage(results, language).write(documents);
         return Files.readString(documents.resolve("performance" + language.suffix() + ".md"));
     }
 }

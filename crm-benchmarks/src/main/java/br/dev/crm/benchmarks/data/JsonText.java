@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads JSON from bytes as one would by hand: no more than a record needs, and no checks of what is not used. */
-final class JsonBytes {
+final class JsonText {
     /** Up to here, digits and a power of ten are exact, and so is their quotient rounded once. */
     private static final long MOST_EXACT = 1L << 53;
 
@@ -21,13 +21,13 @@ final class JsonBytes {
     /** Where the current text begins; all behind it survives a refill. */
     private int start;
 
-    JsonBytes(byte[] whole, int length) {
+    JsonText(byte[] whole, int length) {
         this.in = InputStream.nullInputStream();
         this.buffer = whole;
         this.limit = length;
     }
 
-    JsonBytes(InputStream in) {
+    JsonText(InputStream in) {
         this.in = in;
         this.buffer = new byte[8 * 1024];
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Parts of the running class path, by the names of their jars. */
-public final class ClassPath {
-    private ClassPath() {}
+public final class ModuleClassPath {
+    private ModuleClassPath() {}
 
     /** Returns the whole class path of this process. */
     public static String all() {
@@ -34,7 +34,7 @@ public final class ClassPath {
      * @throws IllegalStateException when one of them is not there, or is no jar
      */
     public static long bytes(Collection<String> names) {
-        return names.stream().mapToLong(ClassPath::bytes).sum();
+        return names.stream().mapToLong(ModuleClassPath::bytes).sum();
     }
 
     private static long bytes(String name) {

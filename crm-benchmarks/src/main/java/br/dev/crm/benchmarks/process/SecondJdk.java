@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  * @param home its directory
  * @param version such as 25.0.1
  */
-public record OtherJdk(Path home, Runtime.Version version) {
+public record SecondJdk(Path home, Runtime.Version version) {
     private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"([^\"]+)\"");
     private static final int VIRTUAL_THREADS = 21;
 
     /** Returns the JDK, or empty when there is none. */
-    public static Optional<OtherJdk> find() {
+    public static Optional<SecondJdk> find() {
         String named = System.getenv("CRM_OTHER_JDK");
         if (named != null) {
-            return at(Path.of(named)).filter(OtherJdk::hasVirtualThreads);
+            return at(Path.of(named)).filter(SecondJdk::hasVirtualThreads);
         }
         try {
             Path beside = Path.of(System.getProperty("java.home")).toRealPath().getParent();
@@ -34,7 +34,7 @@ public record OtherJdk(Path home, Runtime.Version version) {
                 return all.stream()
                         .flatMap(home -> at(home).stream())
                         .filter(jdk -> jdk.hasVirtualThreads() && jdk.isLongTerm())
-                        .max(Comparator.comparing(OtherJdk::version));
+                        .max(Comparator.comparing(SecondJdk::version));
             }
         } catch (IOException e) {
             return Optional.empty();
@@ -51,12 +51,12 @@ public record OtherJdk(Path home, Runtime.Version version) {
     }
 
     /** Returns the JDK in the directory, or empty when none is there. */
-    static Optional<OtherJdk> at(Path home) {
+    static Optional<SecondJdk> at(Path home) {
         try {
             Matcher version = VERSION.matcher(Files.readString(home.resolve("release")));
             boolean runs = Files.isExecutable(home.resolve("bin").resolve("java"));
             return runs && version.find()
-                    ? Optional.of(new OtherJdk(home, Runtime.Version.parse(version.group(1))))
+                    ? Optional.of(new SecondJdk(home, Runtime.Version.parse(version.group(1))))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();

@@ -11,25 +11,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many threads that make calls at a time. Platform threads are kept, so that their bytes can still be asked for. */
-final class Crew implements AutoCloseable {
+final class CallerThreads implements AutoCloseable {
     private final ExecutorService threads;
     private final int size;
 
-    private Crew(ExecutorService threads, int size) {
+    private CallerThreads(ExecutorService threads, int size) {
         this.threads = threads;
         this.size = size;
     }
 
-    static Crew ofPlatformThreads(int size) {
-        return new Crew(Executors.newFixedThreadPool(size), size);
+    static CallerThreads ofPlatformThreads(int size) {
+        return new CallerThreads(Executors.newFixedThreadPool(size), size);
     }
 
     /** A thread for each call at a time, of which 17 knows nothing yet. */
-    static Crew ofVirtualThreads(int size) {
+    static CallerThreads ofVirtualThreads(int size) {
         try {
             ExecutorService threads = (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-            return new Crew(threads, size);
+            return new CallerThreads(threads, size);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("This JDK has no virtual threads", e);
         }

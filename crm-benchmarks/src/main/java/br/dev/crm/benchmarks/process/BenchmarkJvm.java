@@ -17,16 +17,16 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A program in a JVM of its own that is asked line by line. It ends when its input ends, so that none outlives the
- * process that has started it, and it is killed when it does not answer in time.
+ * process that has started it, and it is killed when it does not response in time.
  */
-public final class ChildJvm implements AutoCloseable {
+public final class BenchmarkJvm implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Process process;
     private final Writer in;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
-    private ChildJvm(Process process) {
+    private BenchmarkJvm(Process process) {
         this.process = process;
         this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "output of " + process.pid());
@@ -37,7 +37,7 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Starts a program; what it writes to its error output is thrown away unless {@code crm.benchmarks.errors} is set.
      */
-    public static ChildJvm start(
+    public static BenchmarkJvm start(
             Path javaHome, List<String> options, String classPath, Class<?> program, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class ChildJvm implements AutoCloseable {
         command.add(program.getName());
         command.addAll(List.of(arguments));
         boolean shown = Boolean.getBoolean("crm.benchmarks.errors");
-        return new ChildJvm(new ProcessBuilder(command)
+        return new BenchmarkJvm(new ProcessBuilder(command)
                 .redirectError(shown ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD)
                 .start());
     }
@@ -86,7 +86,7 @@ public final class ChildJvm implements AutoCloseable {
             Optional<String> line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
                 process.destroyForcibly();
-                throw new ProcessFailure("no answer within " + most.toSeconds() + " s", null);
+                throw new ProcessFailure("no response within " + most.toSeconds() + " s", null);
             }
             if (line.isEmpty()) {
                 lines.add(line);

@@ -4,7 +4,7 @@ import br.dev.crm.benchmarks.load.Workload;
 import java.util.List;
 
 /** The names of what is measured, as the figures have them. */
-public final class Cells {
+public final class Combinations {
     public static final String THREADS = "64 threads";
     public static final String ASYNC = "1000 in flight sendAsync";
     public static final String VIRTUAL = "1000 in flight virtual threads";
@@ -38,5 +38,5 @@ public final class Cells {
     public static final String DATE = "date";
     public static final String FORKS = "forks";
 
-    private Cells() {}
+    private Combinations() {}
 }

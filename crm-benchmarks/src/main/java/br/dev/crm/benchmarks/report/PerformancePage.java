@@ -1,8 +1,8 @@
 package br.dev.crm.benchmarks.report;
 
 import br.dev.crm.benchmarks.peer.PeerKind;
-import br.dev.crm.benchmarks.result.Cells;
-import br.dev.crm.benchmarks.result.Figures;
+import br.dev.crm.benchmarks.result.BenchmarkFigures;
+import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of one language. */
-public final class Page {
+public final class PerformancePage {
     private final Results results;
-    private final Figures figures;
+    private final BenchmarkFigures figures;
     private final Phrases phrases;
     private final Numbers numbers;
 
-    public Page(Results results, Language language) {
+    public PerformancePage(Results results, Language language) {
         this.results = results;
-        this.figures = new Figures(results);
+        this.figures = new BenchmarkFigures(results);
         this.phrases = new Phrases(language);
         this.numbers = new Numbers(language);
     }
@@ -50,7 +50,7 @@ public final class Page {
         return String.join(
                 "\n",
                 phrases.of("page.head"),
-                phrases.of("page.measured", fact(Cells.DATE), machine(), jdks(), fact(Cells.FORKS)),
+                phrases.of("page.measured", fact(Combinations.DATE), machine(), jdks(), fact(Combinations.FORKS)),
                 section("calls", tables.calls()),
                 phrases.of("page.chart"),
                 section("losses", losses()),
@@ -75,26 +75,26 @@ public final class Page {
     }
 
     private String machine() {
-        String[] shape = fact(Cells.MACHINE).split(" ", -1);
+        String[] shape = fact(Combinations.MACHINE).split(" ", -1);
         return phrases.of("machine", shape[0], shape[shape.length - 1]);
     }
 
     private String jdks() {
-        return results.fact(Cells.OTHER_JDK)
-                .map(other -> phrases.of("jdks", fact(Cells.JDK), other))
-                .orElseGet(() -> phrases.of("jdk-alone", fact(Cells.JDK)));
+        return results.fact(Combinations.OTHER_JDK)
+                .map(other -> phrases.of("jdks", fact(Combinations.JDK), other))
+                .orElseGet(() -> phrases.of("jdk-alone", fact(Combinations.JDK)));
     }
 
     private String serverCreates() {
-        return rounded(Cells.SERVER_CREATES);
+        return rounded(Combinations.SERVER_CREATES);
     }
 
     private String serverLists() {
-        return rounded(Cells.SERVER_LISTS);
+        return rounded(Combinations.SERVER_LISTS);
     }
 
     private String core() {
-        return results.fact(Cells.CLOSURE)
+        return results.fact(Combinations.CLOSURE)
                 .map(Double::valueOf)
                 .map(numbers::kibibytes)
                 .orElse("–");
