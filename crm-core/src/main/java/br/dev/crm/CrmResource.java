@@ -9,6 +9,7 @@ import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
+import br.dev.crm.request.Written;
 import br.dev.crm.webhook.WebhookEvent;
 import java.util.List;
 import java.util.Optional;
@@ -111,10 +112,10 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Inserts the record and returns its id. When the response is lost it is <em>not</em> sent again, for that could
-     * insert it twice: the exception's {@link CrmException#delivery()} tells whether it may be there.
+     * Inserts the record. When the response is lost it is <em>not</em> sent again, for that could insert it twice: the
+     * exception's {@link CrmException#delivery()} tells whether it may be there.
      */
-    public String create(T entity) {
+    public Written create(T entity) {
         return client.send(CrmRequest.create(name, entity).build()).value();
     }
 
@@ -152,33 +153,33 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Changes the records that the filter identifies and inserts none. Returns the id if the CRM tells one.
+     * Changes the records that the filter identifies and inserts none.
      *
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
-    public Optional<String> update(Filter filter, T entity) {
+    public Written update(Filter filter, T entity) {
         return client.send(CrmRequest.update(name, entity).filter(filter).build())
                 .value();
     }
 
     /**
      * Replaces <em>all</em> content of the record that the filter identifies by this one, or inserts it: a field that
-     * is omitted is wiped. Returns the id if the CRM tells one. It is sent again by itself only if the filter is made
-     * of {@code eq} and the record carries the same key.
+     * is omitted is wiped. It is sent again by itself only if the filter is made of {@code eq} and the record carries
+     * the same key.
      *
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
-    public Optional<String> upsert(Filter filter, T entity) {
+    public Written upsert(Filter filter, T entity) {
         return client.send(CrmRequest.upsert(name, entity).filter(filter).build())
                 .value();
     }
 
     /**
-     * Removes what the filter identifies. Returns the id if the CRM tells one.
+     * Removes what the filter identifies.
      *
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
-    public Optional<String> delete(Filter filter) {
+    public Written delete(Filter filter) {
         return client.send(CrmRequest.delete(name).filter(filter).build()).value();
     }
 

@@ -6,6 +6,8 @@ import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ConflictException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.ServerFaultException;
 import br.dev.crm.filter.Filter;
@@ -13,7 +15,9 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
+import br.dev.crm.request.Written;
 import br.dev.crm.retry.RetryPolicy;
+import br.dev.crm.status.Meaning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +67,14 @@ final class SafeCreate<T> {
     private CreatedOrFound<T> create() {
         RetryPolicy policy = calls.settings().retryPolicy();
         for (int attempt = 1; ; attempt++) {
+            @Nullable Written written = null;
             try {
-                return new CreatedOrFound<>(Origin.CREATED, createOnce(), entity);
+                written = createOnce();
+                return created(written);
             } catch (CrmException e) {
+                if (written != null) {
+                    throw e;
+                }
                 Duration pause =
                         policy.backoff().waitAfter(attempt, calls.timing().randomness());
                 if (!isDoubtful(e) || pause.compareTo(left()) >= 0) {
@@ -82,7 +91,43 @@ final class SafeCreate<T> {
         }
     }
 
-    private String createOnce() {
+    /** A create whose response tells no id is looked for once. */
+    private CreatedOrFound<T> created(Written written) {
+        if (written.id().isPresent()) {
+            return new CreatedOrFound<>(Origin.CREATED, written.id().get(), entity);
+        }
+        @Nullable CrmException failure = null;
+        try {
+            Optional<CreatedOrFound<T>> found = look(Origin.CREATED);
+            if (found.isPresent()) {
+                return new CreatedOrFound<>(Origin.CREATED, found.get().id().orElse(null), entity);
+            }
+        } catch (CrmException e) {
+            failure = e;
+        }
+        if (written.status().meaning() == Meaning.CREATED) {
+            return new CreatedOrFound<>(Origin.CREATED, null, entity);
+        }
+        throw unknown(written, failure);
+    }
+
+    private CodecException unknown(Written written, @Nullable CrmException failure) {
+        CrmRequest<Written> request = CrmRequest.create(name, entity).build();
+        return new CodecException(ErrorFacts.of(ErrorCode.DECODE_FAILED)
+                .message("The CRM responded with " + written.status().code()
+                        + " and no id, and the record was not found by its key afterwards")
+                .call(
+                        request.toString(),
+                        Delivery.UNKNOWN,
+                        1,
+                        Duration.ofNanos(calls.timing().nanoTime() - start))
+                .curl(() -> calls.toCurl(request))
+                .response(written.status(), written.headers(), written.responseText())
+                .cause(failure)
+                .build());
+    }
+
+    private Written createOnce() {
         return calls.send(CrmRequest.create(name, entity).deadline(left()).build())
                 .value();
     }

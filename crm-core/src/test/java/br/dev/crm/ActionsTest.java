@@ -8,7 +8,9 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.request.Action;
+import br.dev.crm.request.Written;
 import br.dev.crm.spi.http.HttpRequest;
+import br.dev.crm.status.CrmStatus;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;
@@ -54,9 +56,11 @@ class ActionsTest {
     void createsByPostWithoutAFilter() {
         transport.respond(201, "{\"id\":\"7f3\"}");
 
-        String id = customers.create(entity());
+        Written written = customers.create(entity());
 
-        assertThat(id).isEqualTo("7f3");
+        assertThat(written.requireId()).isEqualTo("7f3");
+        assertThat(written.status()).isEqualTo(CrmStatus.of(201));
+        assertThat(written.responseText()).isEqualTo("{\"id\":\"7f3\"}");
         assertThat(lines())
                 .containsExactly(
                         "POST https://crm.example/integration",
@@ -75,9 +79,9 @@ class ActionsTest {
     void updatesAndUpsertsByPostWithTheFilter() {
         transport.respond(200, "").respond(200, "{\"id\":\"7f3\"}");
 
-        assertThat(customers.update(KEY, entity())).isEmpty();
+        assertThat(customers.update(KEY, entity()).id()).isEmpty();
         assertThat(lines()).contains("Integration-Action: update", "Integration-Filter: " + KEY.text());
-        assertThat(customers.upsert(KEY, entity())).contains("7f3");
+        assertThat(customers.upsert(KEY, entity()).id()).contains("7f3");
         assertThat(lines()).contains("Integration-Action: upsert", "Integration-Filter: " + KEY.text());
         assertThat(transport.requests()).allMatch(request -> request.method().equals("POST"));
     }
@@ -135,15 +139,15 @@ class ActionsTest {
     void findsTheIdOfACreateInEachOfItsShapes(String body) {
         transport.respond(201, body);
 
-        assertThat(customers.create(entity())).isEqualTo("7f3");
+        assertThat(customers.create(entity()).id()).contains("7f3");
     }
 
     @Test
     void readsAnIdThatIsANumber() {
         transport.respond(201, "{\"id\":123}").respond(201, "123");
 
-        assertThat(customers.create(entity())).isEqualTo("123");
-        assertThat(customers.create(entity())).isEqualTo("123");
+        assertThat(customers.create(entity()).id()).contains("123");
+        assertThat(customers.create(entity()).id()).contains("123");
     }
 
     @ParameterizedTest

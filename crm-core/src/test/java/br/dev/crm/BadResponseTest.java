@@ -2,6 +2,7 @@ package br.dev.crm;
 
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CodecException;
@@ -12,6 +13,7 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.request.Action;
 import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.Written;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
@@ -19,7 +21,6 @@ import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.Streams;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,21 +82,8 @@ class BadResponseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{}",
-                "{\"name\":\"x\"}",
-                "[]",
-                "null",
-                "true",
-                "\"\"",
-                "{\"id\":null}",
-                "{\"id\":{}}",
-                "{\"id\":\"7f3\"",
-                "{\"id\":\"7f3\"}x"
-            })
-    void saysThatACreateWasDeliveredWhenItsIdIsMissing(String body) {
+    @ValueSource(strings = {"OK.", "{\"id\":\"7f3\"", "{\"id\":\"7f3\"}x"})
+    void saysThatACreateWasDeliveredWhenItsResponseCannotBeRead(String body) {
         transport.respond(201, body);
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
@@ -105,11 +93,27 @@ class BadResponseTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"", " \n", "{}", "[]", "null", "true", "\"\"", "{\"id\":null}", "{\"id\":{}}", "{\"done\":1}"})
+    void aCreateWhoseResponseTellsNoIdHasBeenCreatedAndSaysSo(String body) {
+        transport.respond(201, body);
+
+        Written written = client.send(create()).value();
+
+        assertThat(written.id()).isEmpty();
+        assertThat(written.status().code()).isEqualTo(201);
+        assertThat(written.responseText()).isEqualTo(body);
+        assertThatThrownBy(written::requireId)
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("The write has succeeded with 201");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "OK.", "{\"id\""})
     void toleratesAnyResponseToAWriteWhoseShapeIsNotStated(String body) {
         transport.respond(200, body);
 
-        assertThat(client.send(upsert()).value().isEmpty()).isTrue();
+        assertThat(client.send(upsert()).value().id()).isEmpty();
     }
 
     @Test
@@ -251,11 +255,11 @@ class BadResponseTest {
         return CrmRequest.list(CUSTOMERS, Map.class).build();
     }
 
-    private static CrmRequest<String> create() {
+    private static CrmRequest<Written> create() {
         return CrmRequest.create(CUSTOMERS, Map.of("name", "x")).build();
     }
 
-    private static CrmRequest<Optional<String>> upsert() {
+    private static CrmRequest<Written> upsert() {
         return CrmRequest.upsert(CUSTOMERS, Map.of("externalId", "42"))
                 .filter(Filter.eq("externalId", "42"))
                 .build();

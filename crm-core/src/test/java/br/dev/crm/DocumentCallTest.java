@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.document.Document;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.Written;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,11 @@ class DocumentCallTest {
     void aDocumentIsSentAsItIs() {
         transport.respond(201, "{\"id\":\"7f3\"}");
 
-        String id = client.send(
+        Written written = client.send(
                         CrmRequest.create(CUSTOMERS, Document.parse(RECORD)).build())
                 .value();
 
-        assertThat(id).isEqualTo("7f3");
+        assertThat(written.id()).contains("7f3");
         assertThat(new String(transport.lastRequest().body(), StandardCharsets.UTF_8))
                 .isEqualTo(RECORD);
     }

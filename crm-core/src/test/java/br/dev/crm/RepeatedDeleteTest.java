@@ -14,7 +14,6 @@ import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +39,7 @@ class RepeatedDeleteTest {
                 .respond(status, "")
                 .respond(200, "[]");
 
-        assertThat(customers.delete(KEY)).isEqualTo(Optional.empty());
+        assertThat(customers.delete(KEY).id()).isEmpty();
 
         HttpRequest look = transport.lastRequest();
         assertThat(look.method()).isEqualTo("GET");
@@ -52,7 +51,7 @@ class RepeatedDeleteTest {
     void isASuccessAfterAFaultThatDoesNotSayWhetherItWasExecuted() {
         transport.respond(500, "").respond(422, "").respond(200, "{\"items\":[],\"total\":0}");
 
-        assertThat(customers.delete(KEY)).isEmpty();
+        assertThat(customers.delete(KEY).id()).isEmpty();
     }
 
     @Test

@@ -101,10 +101,36 @@ class SafeCreateTest {
     }
 
     @Test
-    void looksForTheIdThatAnResponseDidNotTell() {
-        transport.respond(200, "[]").respond(201, "{\"done\":true}").respond(200, THERE);
+    void looksOnceForTheIdThatAResponseDidNotTell() {
+        transport.respond(200, "[]").respond(200, "{\"done\":true}").respond(200, THERE);
 
-        assertThat(customers.createOrFind(KEY, PADARIA).id()).contains("u1");
+        CreatedOrFound<?> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.CREATED);
+        assertThat(result.id()).contains("u1");
+        assertThat(sent()).containsExactly("look", "create", "look");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 503})
+    void believes201WhenTheLookFindsNothingOrFails(int look) {
+        transport.respond(200, "[]").respond(201, "").respond(look, "[]");
+
+        CreatedOrFound<?> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.CREATED);
+        assertThat(result.id()).isEmpty();
+        assertThat(sent()).containsExactly("look", "create", "look");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 503})
+    void endsUnknownAfterAnotherSuccessWithoutAnIdAndAnEmptyLook(int look) {
+        transport.respond(200, "[]").respond(202, "{}").respond(look, "[]");
+
+        CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
     }
 
     @Test

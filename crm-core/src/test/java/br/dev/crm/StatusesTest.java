@@ -53,7 +53,8 @@ class StatusesTest {
     void returnsTheIdOfACreate(int status) {
         transport.respond(status, "{\"id\":\"7f3\"}");
 
-        assertThat(client.send(create()).value()).isEqualTo("7f3");
+        assertThat(client.send(create()).value())
+                .hasToString(status == 200 ? "200 SUCCESS, id 7f3" : "201 CREATED, id 7f3");
     }
 
     @ParameterizedTest

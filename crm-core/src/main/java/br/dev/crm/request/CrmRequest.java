@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A request as a value: what is asked of which resource, by which filter, with which record, and how the response is
  * read. Immutable as far as its record is; it can be kept and sent again by any client.
  *
- * @param <T> what the response is read as: {@code List} of records for {@link Action#LIST}, the id as a {@code String}
- *     for {@link Action#CREATE}, and {@code Optional<String>} with the id, if the CRM tells one, for the others
+ * @param <T> what the response is read as: {@code List} of records for {@link Action#LIST}, {@link Written} for all
+ *     others
  */
 public final class CrmRequest<T> {
     private final Action action;
@@ -49,12 +49,12 @@ public final class CrmRequest<T> {
     }
 
     /** Begins a request that inserts a record; it takes no filter. */
-    public static Builder<String> create(ResourceName resource, Object entity) {
+    public static Builder<Written> create(ResourceName resource, Object entity) {
         return new Builder<>(Action.CREATE, resource, entity, null);
     }
 
     /** Begins a request that changes the records that its filter identifies; the filter is required. */
-    public static Builder<Optional<String>> update(ResourceName resource, Object entity) {
+    public static Builder<Written> update(ResourceName resource, Object entity) {
         return new Builder<>(Action.UPDATE, resource, entity, null);
     }
 
@@ -62,12 +62,12 @@ public final class CrmRequest<T> {
      * Begins a request that replaces all content of the record that its filter identifies, or inserts it; the filter is
      * required.
      */
-    public static Builder<Optional<String>> upsert(ResourceName resource, Object entity) {
+    public static Builder<Written> upsert(ResourceName resource, Object entity) {
         return new Builder<>(Action.UPSERT, resource, entity, null);
     }
 
     /** Begins a request that removes what its filter identifies; the filter is required. */
-    public static Builder<Optional<String>> delete(ResourceName resource) {
+    public static Builder<Written> delete(ResourceName resource) {
         return new Builder<>(Action.DELETE, resource, null, null);
     }
 

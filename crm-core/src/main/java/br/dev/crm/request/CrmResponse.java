@@ -3,21 +3,36 @@ package br.dev.crm.request;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * The response to a request that was carried out.
+ * The response to a request that was carried out. Made by the library alone, and may tell more in later versions.
+ * Immutable as far as its value is.
  *
- * @param value what the request asked for: records, an id, or an id if the CRM told one
- * @param status the status and its meaning; always a success
- * @param headers the header fields of the response
- * @param attempts how often the request was sent; 1 unless it was sent again
- * @param elapsed time since the call began, waits and logins included
+ * @param <T> what the request asked for: records, or what is known of a write
  */
-public record CrmResponse<T>(T value, CrmStatus status, HttpHeaders headers, int attempts, Duration elapsed) {
+public interface CrmResponse<T> {
 
-    /** Returns status, attempts and time; the value may be content of records. */
-    @Override
-    public String toString() {
-        return status + ", " + attempts + (attempts == 1 ? " attempt, " : " attempts, ") + elapsed.toMillis() + " ms";
+    /** Returns what the request asked for. */
+    T value();
+
+    /**
+     * Returns the status and its meaning: a success, but for a repeated delete whose refusal shows that an earlier
+     * attempt had been executed; then that of the refusal.
+     */
+    CrmStatus status();
+
+    /** Returns the header fields of the response. */
+    HttpHeaders headers();
+
+    /** Returns how often the request was sent; 1 unless it was sent again. */
+    int attempts();
+
+    /** Returns the time since the call began, waits and logins included. */
+    Duration elapsed();
+
+    /** Returns the id under which the server knows the request, if it told one; see {@link HttpHeaders#requestId()}. */
+    default Optional<String> requestId() {
+        return headers().requestId();
     }
 }

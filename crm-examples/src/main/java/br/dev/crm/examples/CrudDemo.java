@@ -35,7 +35,7 @@ final class CrudDemo {
     private void create() {
         console.title("create.title");
         for (CustomerRecord customer : THREE) {
-            String id = customers.create(customer);
+            String id = customers.create(customer).requireId();
             console.row(customer.externalId(), customer.name(), "id " + id);
         }
         console.line("create.date", stored(0, "birthDate"));

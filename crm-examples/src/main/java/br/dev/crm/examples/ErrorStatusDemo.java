@@ -8,12 +8,12 @@ import br.dev.crm.error.UnprocessableException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
+import br.dev.crm.request.Written;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.fault.Fault;
 import br.dev.crm.sandbox.request.SandboxAction;
 import br.dev.crm.status.CrmStatus;
 import java.util.List;
-import java.util.Optional;
 
 /** The second half: the CRM responds 401, 409, 422, 429 and 503. */
 final class ErrorStatusDemo {
@@ -52,7 +52,7 @@ final class ErrorStatusDemo {
     private void conflict() {
         meaning(409);
         sandbox.failNext(409);
-        CrmResponse<Optional<String>> response =
+        CrmResponse<Written> response =
                 crm.send(CrmRequest.upsert(MainJob.CUSTOMERS, FIRST).filter(KEY).build());
         done("409.done", response.attempts(), customers.list(KEY).size());
     }

@@ -14,7 +14,7 @@ import br.dev.crm.ratelimit.bucket4j.TokenBucketLimiter;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
 import br.dev.crm.request.ResourceName;
-import java.util.Optional;
+import br.dev.crm.request.Written;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ final class ReadmeRecords {
         try (Stream<Bakery> bakeries = customers.stream(open)) {
             bakeries.forEach(print);
         }
-        CompletableFuture<CrmResponse<Optional<String>>> later =
+        CompletableFuture<CrmResponse<Written>> later =
                 crm.sendAsync(CrmRequest.upsert(name, bakery).filter(key).build());
         later.cancel(true);
         return result;

@@ -50,7 +50,7 @@ final class OurPeer implements Peer {
 
     @Override
     public String create(Customer customer) {
-        return one.create(customer);
+        return one.create(customer).requireId();
     }
 
     @Override

@@ -116,8 +116,8 @@ public final class CallRunner implements AutoCloseable {
         return call.run(
                 longestWait,
                 exchange::send,
-                (response, permit) -> new CrmResponse<>(
-                        (T) read(call, response, body -> reader.read(request, body)),
+                (response, permit) -> new ReceivedResponse<>(
+                        (T) read(call, response, body -> reader.read(request, response, body)),
                         response.status(),
                         response.headers(),
                         call.state().sent(),

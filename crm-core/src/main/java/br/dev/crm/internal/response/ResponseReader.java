@@ -1,10 +1,13 @@
 package br.dev.crm.internal.response;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.json.BindingCache;
 import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.internal.settings.ListEnvelope;
+import br.dev.crm.request.Action;
 import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.Written;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -56,17 +59,29 @@ public final class ResponseReader {
     }
 
     /**
-     * Returns what the response says: records, an id, or an id if there is one.
+     * Returns what the response says: records, or what is known of a write.
      *
      * @throws JsonException when the body is something else
      */
-    public Object read(CrmRequest<?> request, byte[] body) throws IOException {
-        return switch (request.action()) {
-            case LIST -> models(body, bindings.of(request.recordType().orElseThrow()));
-            case CREATE ->
-                id(body).orElseThrow(() -> new JsonException("The response to a create has no id", "$", null));
-            case UPDATE, UPSERT, DELETE -> idOrNothing(body);
-        };
+    public Object read(CrmRequest<?> request, Attempt.Response<?> response, byte[] body) throws IOException {
+        return request.action() == Action.LIST
+                ? models(body, bindings.of(request.recordType().orElseThrow()))
+                : written(request.action(), response, body);
+    }
+
+    private Written written(Action action, Attempt.Response<?> response, byte[] body) throws IOException {
+        Optional<String> id = action == Action.CREATE ? createdId(body) : idOrNothing(body);
+        return Written.of(id.orElse(null), response.status(), response.headers(), body);
+    }
+
+    /** A create without a body, or with JSON that has no id, has been created; its id is unknown. */
+    private Optional<String> createdId(byte[] body) throws IOException {
+        for (byte b : body) {
+            if (b > ' ' || b < 0) {
+                return id(body);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether the body is a list that has no records; false for everything else. */

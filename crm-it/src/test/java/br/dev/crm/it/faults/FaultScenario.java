@@ -14,6 +14,7 @@ import br.dev.crm.it.support.RetryPolicies;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
+import br.dev.crm.request.Written;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
@@ -72,7 +73,7 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
     }
 
     private static Optional<String> create(CrmClient client, Predicate<String> right) {
-        CrmRequest<String> create = CrmRequest.create(CustomerRequests.CUSTOMERS, new NumberRecord(5))
+        CrmRequest<Written> create = CrmRequest.create(CustomerRequests.CUSTOMERS, new NumberRecord(5))
                 .deadline(DEADLINE)
                 .build();
         try {

@@ -3,6 +3,7 @@ package br.dev.crm.it.support;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
+import br.dev.crm.request.Written;
 import java.util.List;
 
 /** The requests that most of the tests send. */
@@ -17,7 +18,7 @@ public final class CustomerRequests {
         return CrmRequest.list(CUSTOMERS, NumberRecord.class).build();
     }
 
-    public static CrmRequest<String> create() {
+    public static CrmRequest<Written> create() {
         return CrmRequest.create(CUSTOMERS, new NumberRecord(5)).build();
     }
 
