@@ -77,7 +77,7 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
                 .deadline(DEADLINE)
                 .build();
         try {
-            String id = client.send(create).value();
+            String id = client.send(create).value().id().orElse("");
             return right.test(id) ? Optional.empty() : Optional.of("taken for a response: " + id);
         } catch (CrmException e) {
             return isRight(e) ? Optional.empty() : Optional.of("not the right exception: " + e);
