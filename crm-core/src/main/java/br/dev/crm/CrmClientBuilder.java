@@ -187,17 +187,23 @@ public final class CrmClientBuilder {
      * required.
      */
     public CrmClientBuilder credentials(String username, String password, String tenant) {
-        return credentials(new Credentials(username, password, tenant));
+        return credentials(Credentials.of(username, password, tenant));
     }
 
-    /** Sets the credentials. These or a supplier are required. */
+    /**
+     * Sets the credentials, which may hold further fields of the login, such as a branch
+     * ({@link Credentials#withField}). These or a supplier are required.
+     */
     public CrmClientBuilder credentials(Credentials value) {
         this.fixedCredentials = value;
         this.credentials = null;
         return this;
     }
 
-    /** Sets where the credentials come from; it is asked before each login, so that a password may change meanwhile. */
+    /**
+     * Sets where the credentials come from; it is asked before each login, so that a password may change meanwhile.
+     * What it returns is checked each time.
+     */
     public CrmClientBuilder credentials(Supplier<Credentials> supplier) {
         this.credentials = supplier;
         this.fixedCredentials = null;
