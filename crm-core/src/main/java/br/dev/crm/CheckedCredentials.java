@@ -4,8 +4,11 @@ import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.request.Credentials;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Credentials from a supplier of the user's: asked before each login, and checked each time. Thread-safe if that is.
  */
 final class CheckedCredentials implements Supplier<Credentials> {
+    /** The fields that the vendor documents. */
+    private static final List<String> DOCUMENTED = List.of("username", "password", "tenant");
+
+    private static final String BROKEN = " holds half of a surrogate pair.";
+
     private final Supplier<Credentials> source;
 
     CheckedCredentials(Supplier<Credentials> source) {
@@ -51,11 +59,36 @@ final class CheckedCredentials implements Supplier<Credentials> {
         }
     }
 
-    /** Adds a violation for each text that is missing. */
+    /** Adds a violation for each text that is missing, cannot be sent as it is, or has a name that is taken. */
     static void check(Violations violations, Credentials credentials) {
-        violations.require(isGiven(credentials.username()), "The user name is missing or empty.");
-        violations.require(isGiven(credentials.password()), "The password is missing or empty.");
-        violations.require(isGiven(credentials.tenant()), "The tenant is missing or empty.");
+        checkText(violations, "The user name", credentials.username());
+        checkText(violations, "The password", credentials.password());
+        checkText(violations, "The tenant", credentials.tenant());
+        Set<String> names = new HashSet<>();
+        for (Credentials.Field field : credentials.fields()) {
+            String called = "The login field " + Violations.quote(String.valueOf(field.name()));
+            checkText(violations, "The name of a login field", field.name());
+            violations.require(
+                    !DOCUMENTED.contains(String.valueOf(field.name())),
+                    called + " is part of the credentials without being added.");
+            violations.require(names.add(field.name()), called + " is added twice.");
+            checkValue(violations, called, field.value());
+        }
+    }
+
+    private static void checkText(Violations violations, String what, @Nullable String text) {
+        violations.require(isGiven(text), what + " is missing or empty.");
+        violations.require(text == null || isEncodable(text), what + BROKEN);
+    }
+
+    private static void checkValue(Violations violations, String called, @Nullable String value) {
+        violations.require(value != null, called + " has no value.");
+        violations.require(value == null || isEncodable(value), called + BROKEN);
+    }
+
+    /** What is not Unicode would be sent as a question mark. */
+    private static boolean isEncodable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** Environment variables that are not set arrive as null, whatever is declared. */

@@ -71,14 +71,15 @@ public final class CrmClient implements AutoCloseable {
     }
 
     /**
-     * Sends the request on a thread of the client and returns at once. The record is written before this returns; the
-     * deadline begins, and covers the wait for one of the {@link CrmClientBuilder#maxConnections} permits as well. All
-     * that {@link #send} throws ends up in the future.
+     * Sends the request on a thread of the client, or on the {@link CrmClientBuilder#asyncExecutor} if one is given,
+     * and returns at once. The record is written before this returns; the deadline begins, and covers the wait for one
+     * of the {@link CrmClientBuilder#maxConnections} permits as well. All that {@link #send} throws ends up in the
+     * future.
      *
      * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
      * Cancelling a future that was made of this one, as by {@code thenApply}, does not end it. {@code cancel(false)}
      * takes a call that has not begun out of the queue and lets another end by itself, unread. What is done with the
-     * future runs on a thread of the client unless the {@code …Async} methods are used: do not block there.
+     * future runs on the thread of the call unless the {@code …Async} methods are used: do not block there.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
         return calls.sendAsync(request);

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,6 +119,9 @@ public final class CrmClientBuilder {
     Duration sessionMaxAge;
 
     @Nullable
+    Executor asyncExecutor;
+
+    @Nullable
     Duration rejectedLoginMemory = Duration.ofMinutes(1);
 
     final List<@Nullable CallListener> listeners = new ArrayList<>();
@@ -187,17 +191,23 @@ public final class CrmClientBuilder {
      * required.
      */
     public CrmClientBuilder credentials(String username, String password, String tenant) {
-        return credentials(new Credentials(username, password, tenant));
+        return credentials(Credentials.of(username, password, tenant));
     }
 
-    /** Sets the credentials. These or a supplier are required. */
+    /**
+     * Sets the credentials, which may hold further fields of the login, such as a branch
+     * ({@link Credentials#withField}). These or a supplier are required.
+     */
     public CrmClientBuilder credentials(Credentials value) {
         this.fixedCredentials = value;
         this.credentials = null;
         return this;
     }
 
-    /** Sets where the credentials come from; it is asked before each login, so that a password may change meanwhile. */
+    /**
+     * Sets where the credentials come from; it is asked before each login, so that a password may change meanwhile.
+     * What it returns is checked each time.
+     */
     public CrmClientBuilder credentials(Supplier<Credentials> supplier) {
         this.credentials = supplier;
         this.fixedCredentials = null;
@@ -240,6 +250,23 @@ public final class CrmClientBuilder {
     /** Sets the most connections, and calls in flight, at a time. 1 to 10,000; 20 if not set. */
     public CrmClientBuilder maxConnections(int value) {
         this.maxConnections = value;
+        return this;
+    }
+
+    /**
+     * Sets what runs the calls of {@link CrmClient#sendAsync}, such as an executor of virtual threads; null for threads
+     * of the client, as many as {@link #maxConnections}, with a queue in front, which is so if not set. The client
+     * never shuts it down. Each call blocks the thread that it is given until it ends, and no more of them are in
+     * flight than there are connections, however many threads there are. Records for subscribers are read on threads of
+     * the client in any case.
+     *
+     * <p>A call that the executor rejects, or fails to take with another exception, ends its future with a
+     * {@code TransportFailureException} of code {@code CRM-0202}; nothing was sent, and {@code sendAsync} does not
+     * throw. One that it does not run in time ends at its deadline or when the client is closed. One that it runs on
+     * the caller's thread has ended when {@code sendAsync} returns.
+     */
+    public CrmClientBuilder asyncExecutor(@Nullable Executor value) {
+        this.asyncExecutor = value;
         return this;
     }
 

@@ -72,7 +72,8 @@ final class SettingsValidation {
                 new ListEnvelope(List.copyOf(present(given.listFields))),
                 given.createdId,
                 present(given.filterDialect),
-                present(given.paging));
+                present(given.paging),
+                given.asyncExecutor);
     }
 
     /** Returns what a transport has to obey, once all settings were checked. */

@@ -212,8 +212,60 @@ class BadInputTest {
     }
 
     @Test
+    void namesEveryViolationOfALoginFieldWithoutShowingItsValue() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> valid().credentials(Credentials.of("u", "p", "t")
+                                .withField(null, "marked-secret")
+                                .withField(" ", "marked-secret")
+                                .withField("branch", null)
+                                .withField("branch", "marked-secret")
+                                .withField("tenant", "marked-secret")
+                                .withField("a\ud800", "marked-secret")
+                                .withField("b", "marked-secret\udc00"))
+                        .build());
+
+        assertThat(e.violations())
+                .containsExactlyInAnyOrder(
+                        "The name of a login field is missing or empty.",
+                        "The name of a login field is missing or empty.",
+                        "The login field \"branch\" has no value.",
+                        "The login field \"branch\" is added twice.",
+                        "The login field \"tenant\" is part of the credentials without being added.",
+                        "The name of a login field holds half of a surrogate pair.",
+                        "The login field \"b\" holds half of a surrogate pair.");
+        assertThat(e.getMessage()).doesNotContain("marked-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username", "password", "tenant"})
+    void refusesALoginFieldThatTheCredentialsHaveAnyway(String name) {
+        assertThatThrownBy(
+                        () -> valid().credentials(Credentials.of("u", "p", "t").withField(name, "x"))
+                                .build())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("\"" + name + "\"");
+    }
+
+    @Test
+    void refusesCredentialsThatWouldBeSentAsAQuestionMark() {
+        ConfigurationException e = catchThrowableOfType(
+                ConfigurationException.class,
+                () -> valid().credentials("u\ud83d", "marked-secret\ude00", "\ud83dt")
+                        .build());
+
+        assertThat(e.violations())
+                .containsExactly(
+                        "The user name holds half of a surrogate pair.",
+                        "The password holds half of a surrogate pair.",
+                        "The tenant holds half of a surrogate pair.");
+        assertThat(e.getMessage()).doesNotContain("marked-secret");
+    }
+
+    @Test
     void sendsNoLoginWithCredentialsThatASupplierDoesNotGive() {
-        for (Credentials given : Arrays.asList(null, new Credentials("", "", ""))) {
+        for (Credentials given : Arrays.asList(
+                null, Credentials.of("", "", ""), Credentials.of("u", "p", "t").withField("branch", null))) {
             CrmClient client = TestClient.builder(transport, new ManualTiming())
                     .credentials(() -> given)
                     .build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.error.LoginRejectedException;
+import br.dev.crm.request.Credentials;
 import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import br.dev.crm.spi.session.SessionStore;
@@ -13,6 +14,7 @@ import br.dev.crm.support.ScriptedTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +67,13 @@ class SessionStoreTest {
 
     private CrmClient client(SessionStore sessions) {
         return TestClient.builder(transport, timing).sessionStore(sessions).build();
+    }
+
+    private CrmClient client(SessionStore sessions, Credentials user) {
+        return TestClient.builder(transport, timing)
+                .credentials(user)
+                .sessionStore(sessions)
+                .build();
     }
 
     private static void list(CrmClient client) {
@@ -145,7 +154,7 @@ class SessionStoreTest {
 
     @Test
     void cookiesThatNoHeaderCarriesAreLeftOut() {
-        SessionKey key = new SessionKey(URI.create("https://crm.example/api/login"), "padaria", "ana@padaria.example");
+        SessionKey key = SessionKey.of(URI.create("https://crm.example/api/login"), "padaria", "ana@padaria.example");
         store.kept.put(key, new SavedSession("1", Instant.EPOCH, Map.of("JSESSIONID", "a\r\nX: y")));
         transport.respond(401, "").respond(200, "[]");
 
@@ -174,6 +183,75 @@ class SessionStoreTest {
                 .build());
 
         assertThat(transport.logins()).hasSize(4);
+    }
+
+    @Test
+    void clientsThatDifferInALoginFieldNeverShareASession() {
+        Credentials head = Credentials.of("ana@padaria.example", "pass-word-7", "padaria");
+        Credentials branch = head.withField("branch", "0101");
+        List<Credentials> users = List.of(
+                head,
+                branch,
+                head.withField("branch", "0102"),
+                head.withField("branch", ""),
+                head.withField("Branch", "0101"),
+                head.withField("branch0", "101"),
+                branch.withField("role", "a"),
+                head.withField("branch", "0101role").withField("a", ""));
+        for (Credentials user : users) {
+            transport.respond(200, "[]");
+            list(client(store, user));
+        }
+
+        assertThat(transport.logins()).hasSize(users.size());
+        assertThat(store.kept).hasSize(users.size());
+        assertThat(transport.requests())
+                .extracting(request -> request.headers().first("Cookie").orElseThrow())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void clientsWithTheSameLoginFieldsShareASessionInWhicheverOrderTheyAre() {
+        Credentials user = Credentials.of("ana@padaria.example", "pass-word-7", "padaria");
+        transport.respond(200, "[]").respond(200, "[]");
+
+        list(client(store, user.withField("branch", "0101").withField("role", "a")));
+        list(client(store, user.withField("role", "a").withField("branch", "0101")));
+
+        assertThat(transport.logins()).hasSize(1);
+    }
+
+    @Test
+    void theKeyShowsLoginFieldsAsADigestThatStaysAndIsSalted() {
+        Credentials user = Credentials.of("ana@padaria.example", "pass-word-7", "padaria");
+        Credentials other = Credentials.of("bia@padaria.example", "pass-word-7", "padaria");
+        transport.respond(200, "[]").respond(200, "[]");
+        list(client(store, user.withField("branch", "zq7k")));
+        list(client(store, other.withField("branch", "zq7k")));
+
+        assertThat(store.kept.keySet())
+                .extracting(SessionKey::fieldsDigest)
+                .containsExactlyInAnyOrder(
+                        "a6bd96e097c98de010ce30e4e07bf28e332af2c030ca4dfd32712c88a74ece40",
+                        "1dbd4670cdb8409526cf598f785a70c2cca42862af98615ccd520bebf34d7ac1");
+        assertThat(store.kept.keySet().toString()).doesNotContain("zq7k", "pass-word-7");
+    }
+
+    @Test
+    void theKeyOfALoginWithoutFurtherFieldsIsWhatItWas() {
+        transport.respond(200, "[]");
+        list(one);
+
+        SessionKey key = SessionKey.of(URI.create("https://crm.example/api/login"), "padaria", "ana@padaria.example");
+        assertThat(store.kept).containsOnlyKeys(key);
+        assertThat(key.fieldsDigest()).isEmpty();
+        assertThat(key)
+                .hasToString("SessionKey[loginUri=https://crm.example/api/login, tenant=padaria,"
+                        + " username=ana@padaria.example]")
+                .isNotEqualTo(key.withFieldsDigest("0a"));
+        assertThat(key.withFieldsDigest("0a"))
+                .isEqualTo(key.withFieldsDigest("0a"))
+                .hasSameHashCodeAs(key.withFieldsDigest("0a"));
     }
 
     @Test

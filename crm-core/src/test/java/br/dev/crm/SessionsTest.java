@@ -72,6 +72,23 @@ class SessionsTest {
     }
 
     @Test
+    void writesFurtherLoginFieldsAfterTheTenantInTheirOrder() {
+        client = TestClient.builder(transport, timing)
+                .credentials(Credentials.of("u", "p", "t")
+                        .withField("role", "")
+                        .withField("branch", "01\"ã")
+                        .withField("a\\b", "\ud83d\ude00"))
+                .build();
+        transport.respond(200, "[]");
+
+        client.send(list());
+
+        assertThat(new String(transport.logins().get(0).body(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"username\":\"u\",\"password\":\"p\",\"tenant\":\"t\",\"role\":\"\","
+                        + "\"branch\":\"01\\\"ã\",\"a\\\\b\":\"\ud83d\ude00\"}");
+    }
+
+    @Test
     void sendsTheCredentialsToTheLoginUriThatIsSet() {
         client = TestClient.builder(transport, timing)
                 .loginUri("https://login.example/api/login")
@@ -157,12 +174,29 @@ class SessionsTest {
 
     @Test
     void triesAPasswordAtOnceThatChangedAfterARejection() {
-        AtomicReference<Credentials> current = new AtomicReference<>(new Credentials("u", "old", "t"));
+        AtomicReference<Credentials> current = new AtomicReference<>(Credentials.of("u", "old", "t"));
         client = TestClient.builder(transport, timing).credentials(current::get).build();
         transport.loginResponse(401, "no").respond(200, "[]");
         assertThat(failure()).isInstanceOf(LoginRejectedException.class);
 
-        current.set(new Credentials("u", "new", "t"));
+        current.set(Credentials.of("u", "new", "t"));
+        client.send(list());
+
+        assertThat(transport.logins()).hasSize(2);
+    }
+
+    @Test
+    void triesAnotherBranchAtOnceAfterARejectionAndTheSameOneNot() {
+        Credentials user = Credentials.of("u", "p", "t");
+        AtomicReference<Credentials> current = new AtomicReference<>(user.withField("branch", "1"));
+        client = TestClient.builder(transport, timing).credentials(current::get).build();
+        transport.loginResponse(401, "no").respond(200, "[]");
+        assertThat(failure()).isInstanceOf(LoginRejectedException.class);
+
+        current.set(user.withField("branch", "1"));
+        assertThat(failure()).isInstanceOf(LoginRejectedException.class);
+        assertThat(transport.logins()).hasSize(1);
+        current.set(user.withField("branch", "2"));
         client.send(list());
 
         assertThat(transport.logins()).hasSize(2);
@@ -283,7 +317,7 @@ class SessionsTest {
 
         CrmException e = failure();
 
-        assertThat(new Credentials("u", "pass-word-7", "padaria").toString() + e + e.getCause() + transport.logins())
+        assertThat(Credentials.of("u", "pass-word-7", "padaria").toString() + e + e.getCause() + transport.logins())
                 .doesNotContain("pass-word-7");
     }
 

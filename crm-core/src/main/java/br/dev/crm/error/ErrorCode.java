@@ -18,13 +18,16 @@ public enum ErrorCode {
     PROVIDER_FAILED("CRM-0104"),
     /** A request, filter or name breaks a rule of the API; nothing was sent. */
     INVALID_REQUEST("CRM-0110"),
-    /** The CRM does not accept user, password or tenant. */
+    /** The CRM does not accept user, password, tenant or a further field of the login. */
     LOGIN_REJECTED("CRM-0150"),
     /** The request surely did not reach the CRM. */
     NOT_SENT("CRM-0200"),
     /** The request may have been executed; no response came. */
     DELIVERY_UNKNOWN("CRM-0201"),
-    /** The call waited in vain for a permit among the calls in flight, or of the rate limiter. */
+    /**
+     * The call waited in vain for a permit among the calls in flight, or of the rate limiter, or the executor of
+     * asynchronous calls rejected it.
+     */
     NOT_ADMITTED("CRM-0202"),
     /** The deadline of the call passed. */
     DEADLINE_EXCEEDED("CRM-0210"),

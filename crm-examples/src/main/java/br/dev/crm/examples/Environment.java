@@ -24,7 +24,7 @@ public record Environment(String integrationUri, Credentials credentials) {
         if (VARIABLES.stream().noneMatch(variables::containsKey)) {
             return Optional.empty();
         }
-        Credentials credentials = new Credentials(
+        Credentials credentials = Credentials.of(
                 variables.getOrDefault("CRM_USERNAME", ""),
                 password(variables),
                 variables.getOrDefault("CRM_TENANT", ""));

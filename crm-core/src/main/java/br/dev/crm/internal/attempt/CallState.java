@@ -148,6 +148,14 @@ public final class CallState {
         return tooLate("The rate limiter gives no permit in the time that is left");
     }
 
+    /** Returns the exception of a call that the executor of asynchronous calls does not take. */
+    public CrmException rejected(RuntimeException cause) {
+        return new TransportFailureException(facts(ErrorCode.NOT_ADMITTED)
+                .message("The executor has rejected the call")
+                .cause(cause)
+                .build());
+    }
+
     /** Returns the exception of a call that was ended from outside. */
     public CrmException cancelled(String message, @Nullable Throwable cause) {
         return new CancelledException(

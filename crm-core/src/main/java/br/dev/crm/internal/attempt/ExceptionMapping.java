@@ -89,7 +89,7 @@ public final class ExceptionMapping {
         return new LoginRejectedException(facts(ErrorCode.LOGIN_REJECTED, rejection, state)
                 .message("The CRM responded to the login with "
                         + rejection.status().code()
-                        + " and no session: it does not accept user, password or tenant; these are not tried again for a"
+                        + " and no session: it does not accept user, password, tenant or a further field of the login; these are not tried again for a"
                         + " minute")
                 .build());
     }

@@ -1,12 +1,12 @@
 package br.dev.crm.internal.call;
 
-import br.dev.crm.error.CrmException;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.exchange.Watchdog;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -18,24 +18,45 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls whose callers do not wait: as many threads as calls may be in flight, started on demand, and a queue in
- * front of them, so that ten thousand calls do not take ten thousand threads. What reads for subscribers has threads of
- * its own: it may hold a permit that a call in the queue waits for, and must not stand behind it. Thread-safe.
+ * Runs calls whose callers do not wait: on the executor that the user gave, or on as many threads as calls may be in
+ * flight, started on demand, and a queue in front of them, so that ten thousand calls do not take ten thousand threads.
+ * What reads for subscribers has threads of its own in either case: it may hold a permit that a call in the queue waits
+ * for, and must not stand behind it; in a bounded executor of the user's it could. Thread-safe.
  */
 final class CallExecutor implements AutoCloseable {
     private static final long IDLE_SECONDS = 10;
 
-    private final ThreadPoolExecutor callers;
+    private final Executor callers;
+    private final @Nullable ThreadPoolExecutor ownCallers;
     private final ThreadPoolExecutor readers;
     private final Watchdog watchdog;
+    private final Set<AsyncCall<?>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
-    CallExecutor(int count, Watchdog watchdog) {
+    /**
+     * Makes an executor; no thread is started yet.
+     *
+     * @param given runs the calls, and is never shut down; null for threads of its own
+     * @param count how many of these at most
+     */
+    CallExecutor(@Nullable Executor given, int count, Watchdog watchdog) {
         this.watchdog = watchdog;
-        this.callers = new ThreadPoolExecutor(
-                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("crm-call-"));
-        callers.allowCoreThreadTimeOut(true);
+        if (given == null) {
+            this.ownCallers = pool(count);
+            this.callers = ownCallers;
+        } else {
+            this.ownCallers = null;
+            this.callers = given;
+        }
         this.readers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named("crm-reader-"));
+    }
+
+    private static ThreadPoolExecutor pool(int count) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("crm-call-"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory named(String prefix) {
@@ -48,16 +69,21 @@ final class CallExecutor implements AutoCloseable {
     }
 
     /**
-     * Returns the result to come of a call; cancelling it ends the call.
+     * Returns the result to come of a call; cancelling it ends the call. Every failure is one of the future, a
+     * rejection too.
      *
-     * @param deadline ends the wait in the queue
+     * @param deadline ends the wait for a thread
      */
     <T> CompletableFuture<T> submit(Deadline deadline, CallState state, Supplier<T> call) {
-        Running<T> future = new Running<>(deadline, state, call);
+        AsyncCall<T> future = new AsyncCall<>(state, call, waiting);
+        future.waitUntil(deadline, watchdog);
         try {
-            callers.execute(future.task);
-        } catch (RejectedExecutionException e) {
-            future.fail(state.cancelled(CallState.CLOSED, e));
+            callers.execute(future.task());
+        } catch (RuntimeException e) { // rejected, or the executor of the user's failed
+            future.end(() -> closed ? state.cancelled(CallState.CLOSED, e) : state.rejected(e));
+        }
+        if (closed) {
+            future.endClosed();
         }
         return future;
     }
@@ -72,58 +98,14 @@ final class CallExecutor implements AutoCloseable {
         }
     }
 
-    /** Takes no more calls; those in the queue end as soon as a thread sees that the client is closed. */
+    /** Takes no more calls, and ends those that no thread has begun. */
     @Override
     public void close() {
-        callers.shutdown();
+        closed = true;
+        if (ownCallers != null) {
+            ownCallers.shutdown();
+        }
         readers.shutdown();
-    }
-
-    private final class Running<T> extends CompletableFuture<T> {
-        private final CallState state;
-        private final Supplier<T> call;
-        private final FutureTask<@Nullable Void> task = new FutureTask<>(this::run, null);
-        private final Watchdog.Watch queued;
-
-        private Running(Deadline deadline, CallState state, Supplier<T> call) {
-            this.state = state;
-            this.call = call;
-            this.queued = watchdog.overWait(this::tooLate, deadline);
-        }
-
-        private void run() {
-            queued.close();
-            try {
-                complete(call.get());
-            } catch (CrmException e) {
-                fail(e);
-            } catch (Throwable e) { // an Error of a codec, for instance: whoever waits has to know
-                completeExceptionally(e);
-                throw e;
-            }
-        }
-
-        private void fail(CrmException e) {
-            queued.close();
-            completeExceptionally(e);
-        }
-
-        /** The deadline passed in the queue. What depends on the future must not run on the watchdog's thread. */
-        private void tooLate() {
-            if (task.cancel(false)) {
-                CrmException late = state.deadlinePassed();
-                ForkJoinPool.commonPool().execute(() -> completeExceptionally(late));
-            }
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            if (cancelled) {
-                queued.close();
-                task.cancel(mayInterruptIfRunning);
-            }
-            return cancelled;
-        }
+        waiting.forEach(AsyncCall::endClosed);
     }
 }

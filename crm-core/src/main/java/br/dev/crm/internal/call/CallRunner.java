@@ -87,7 +87,7 @@ public final class CallRunner implements AutoCloseable {
                 new ClientSession(credentials, new Login(logins, exchange, loop, timing), settings, timing);
         this.context = new CallContext(session, exchange, new RetryBudget(), timing, closed);
         this.permits = new InFlightLimiter(settings.maxInFlight());
-        this.executor = new CallExecutor(settings.maxInFlight(), watchdog);
+        this.executor = new CallExecutor(settings.asyncExecutor(), settings.maxInFlight(), watchdog);
     }
 
     /** Sends a request and returns its response, or throws one of the exceptions of the library. */
@@ -96,8 +96,9 @@ public final class CallRunner implements AutoCloseable {
     }
 
     /**
-     * Sends a request on a thread of the client. The record is written and the deadline begins before this returns; the
-     * wait for a permit lasts until the deadline. Every failure is one of the future.
+     * Sends a request on a thread of the client, or on the executor that it was given. The record is written and the
+     * deadline begins before this returns; the wait for a permit lasts until the deadline. Every failure is one of the
+     * future.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
         try {

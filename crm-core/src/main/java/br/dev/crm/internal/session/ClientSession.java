@@ -134,7 +134,7 @@ public final class ClientSession {
 
     private Live sharedOrNew(Deadline deadline, CallEvents events) throws LoginFailedException, InterruptedException {
         Credentials tried = credentials.get();
-        SessionKey key = new SessionKey(loginUri, tried.tenant(), tried.username());
+        SessionKey key = key(tried);
         Optional<SavedSession> found =
                 shared.load(key).filter(saved -> !saved.id().equals(givenUp) && !isTooOld(saved));
         if (found.isPresent()) {
@@ -144,6 +144,11 @@ public final class ClientSession {
         SavedSession saved = new SavedSession(UUID.randomUUID().toString(), timing.now(), cookies.values());
         shared.save(key, saved);
         return new Live(key, saved, cookies);
+    }
+
+    private SessionKey key(Credentials tried) {
+        SessionKey key = SessionKey.of(loginUri, tried.tenant(), tried.username());
+        return key.withFieldsDigest(LoginFieldsDigest.of(key, tried.fields()));
     }
 
     private Cookies logIn(Credentials tried, Deadline deadline, CallEvents events)

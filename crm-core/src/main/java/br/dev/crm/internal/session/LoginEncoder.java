@@ -23,9 +23,17 @@ public final class LoginEncoder {
     }
 
     EncodedRequest encode(Credentials credentials) {
-        String json = "{\"username\":" + quote(credentials.username()) + ",\"password\":"
-                + quote(credentials.password()) + ",\"tenant\":" + quote(credentials.tenant()) + "}";
-        return new EncodedRequest("POST", uri, headers, json.getBytes(StandardCharsets.UTF_8));
+        StringBuilder json = new StringBuilder("{\"username\":")
+                .append(quote(credentials.username()))
+                .append(",\"password\":")
+                .append(quote(credentials.password()))
+                .append(",\"tenant\":")
+                .append(quote(credentials.tenant()));
+        for (Credentials.Field field : credentials.fields()) {
+            json.append(',').append(quote(field.name())).append(':').append(quote(field.value()));
+        }
+        byte[] body = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        return new EncodedRequest("POST", uri, headers, body);
     }
 
     private static String quote(String text) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param idReader finds the id in the response to a create
  * @param filterDialect how filters are written
  * @param paging how lists are asked for
+ * @param asyncExecutor runs calls whose callers do not wait; null for threads of the client
  */
 public record ClientSettings(
         IntegrationUris uris,
@@ -62,4 +64,5 @@ public record ClientSettings(
         ListEnvelope listEnvelope,
         @Nullable Function<Document, Optional<String>> idReader,
         FilterDialect filterDialect,
-        Paging paging) {}
+        Paging paging,
+        @Nullable Executor asyncExecutor) {}

@@ -5,7 +5,6 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.examples.ConsoleOutput;
 import br.dev.crm.examples.Environment;
 import br.dev.crm.names.ResourceNames;
-import br.dev.crm.request.Credentials;
 import br.dev.crm.request.ResourceName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,10 +101,9 @@ public final class NightlyUpsertJob {
     }
 
     private static CrmClient client(Environment environment) {
-        Credentials user = environment.credentials();
         return CrmClient.builder()
                 .integrationUri(environment.integrationUri())
-                .credentials(user.username(), user.password(), user.tenant())
+                .credentials(environment.credentials())
                 .build();
     }
 

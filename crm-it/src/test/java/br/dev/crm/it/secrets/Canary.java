@@ -19,6 +19,7 @@ final class Canary {
     static final String MARK = "zq7k";
 
     static final String PASSWORD = MARK + "-password";
+    static final String BRANCH = MARK + "-branch";
     static final String COOKIE = MARK + "-cookie";
     static final String KEY = MARK + "-filter";
     static final KeyedCustomer RECORD = new KeyedCustomer(KEY, MARK + "-body");

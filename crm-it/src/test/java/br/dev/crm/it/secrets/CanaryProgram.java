@@ -52,6 +52,9 @@ public final class CanaryProgram {
 
     private static final Logger LOG = LoggerFactory.getLogger(CanaryProgram.class);
 
+    private static final Credentials USER =
+            Credentials.of("ana@padaria.example", Canary.PASSWORD, "padaria").withField("branch", Canary.BRANCH);
+
     private static final int[] STATUSES = {
         200, 201, 202, 204, 301, 302, 400, 401, 403, 404, 405, 409, 410, 422, 429, 500, 501, 502, 503, 504, 599
     };
@@ -127,7 +130,7 @@ public final class CanaryProgram {
 
     /** The CRM sends the password back, sets no cookie, or breaks off. */
     private void badLogins() {
-        String echo = "{\"message\":\"" + Canary.PASSWORD + " is wrong\"}";
+        String echo = "{\"message\":\"" + Canary.PASSWORD + " is wrong at " + Canary.BRANCH + "\"}";
         for (int status : STATUSES) {
             serve(
                     Service.respond(Responses.of(status, status == 204 ? "" : echo)),
@@ -158,7 +161,11 @@ public final class CanaryProgram {
         look(() -> CrmRequest.create(CustomerRequests.CUSTOMERS, Canary.RECORD)
                 .filter(Filter.eq("externalId", Canary.KEY))
                 .build());
-        canary.look(new Credentials("ana@padaria.example", Canary.PASSWORD, "padaria"));
+        look(() -> settings(combination.builder().integrationUri("https://crm.example/x"))
+                .credentials(USER.withField("branch", Canary.MARK).withField("tenant", Canary.MARK + "\ud800"))
+                .build());
+        canary.look(USER);
+        canary.look(USER.fields());
         canary.look(settings(combination.builder()));
         serve(Service.respond(Responses.ok(Canary.LIST)), client -> {
             look(() -> client.send(CrmRequest.create(CustomerRequests.CUSTOMERS, List.of(Canary.RECORD, new Object()))
@@ -209,7 +216,7 @@ public final class CanaryProgram {
     private void serve(Service login, Service call, Consumer<CrmClient> work) {
         AtomicInteger secrets = new AtomicInteger();
         Service counting = (request, connection) -> {
-            secrets.addAndGet(request.text().contains(Canary.PASSWORD) ? 1 : 0);
+            secrets.addAndGet(sendsSecrets(request.text()) ? 1 : 0);
             login.serve(request, connection);
         };
         try (ScriptedCrm crm = ScriptedCrm.serving(counting, call);
@@ -218,13 +225,17 @@ public final class CanaryProgram {
             canary.look(client);
             canary.lookAround();
             if (crm.logins() != secrets.get()) {
-                throw new AssertionError("The password did not go out as it is");
+                throw new AssertionError("Password and branch did not go out as they are");
             }
         }
     }
 
+    private static boolean sendsSecrets(String request) {
+        return request.contains(Canary.PASSWORD) && request.contains(Canary.BRANCH);
+    }
+
     private CrmClientBuilder settings(CrmClientBuilder builder) {
-        return builder.credentials("ana@padaria.example", Canary.PASSWORD, "padaria")
+        return builder.credentials(USER)
                 .retryPolicy(RetryPolicies.FAST)
                 .sessionStore(new Store())
                 .listener(new Observer());
