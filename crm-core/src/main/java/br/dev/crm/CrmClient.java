@@ -57,7 +57,7 @@ public final class CrmClient implements AutoCloseable {
         } catch (JsonException e) {
             throw InvalidRequestException.of(List.of(String.valueOf(e.getMessage())));
         }
-        return new CrmResource<>(this, calls, lists, converter, name, type);
+        return new CrmResource<>(this, calls, lists, converter, RequestDefaults.NONE, name, type);
     }
 
     /**

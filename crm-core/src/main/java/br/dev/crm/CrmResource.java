@@ -11,6 +11,7 @@ import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.request.Written;
 import br.dev.crm.webhook.WebhookEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
@@ -30,6 +31,7 @@ public final class CrmResource<T> {
     private final ListReader lists;
     private final RecordFinder finder;
     private final DocumentConverter converter;
+    private final RequestDefaults defaults;
     private final ResourceName name;
     private final Class<T> type;
 
@@ -38,6 +40,7 @@ public final class CrmResource<T> {
             CallRunner calls,
             ListReader lists,
             DocumentConverter converter,
+            RequestDefaults defaults,
             ResourceName name,
             Class<T> type) {
         this.client = client;
@@ -45,6 +48,7 @@ public final class CrmResource<T> {
         this.lists = lists;
         this.finder = new RecordFinder(calls, lists);
         this.converter = converter;
+        this.defaults = defaults;
         this.name = name;
         this.type = type;
     }
@@ -55,11 +59,34 @@ public final class CrmResource<T> {
     }
 
     /**
+     * Returns the same records, each call of which may take so long, waits and logins included; null for the deadline
+     * of the client.
+     */
+    public CrmResource<T> withDeadline(@Nullable Duration deadline) {
+        return with(defaults.withDeadline(deadline));
+    }
+
+    /**
+     * Returns the same records, each request for which has this header field too. The same name again replaces it.
+     *
+     * @param field none of those that the library sends by itself
+     * @param value visible ASCII and spaces
+     * @throws InvalidRequestException by the calls, when the field is one that the library sends or HTTP does not allow
+     */
+    public CrmResource<T> withHeader(String field, String value) {
+        return with(defaults.withHeader(field, value));
+    }
+
+    private CrmResource<T> with(RequestDefaults changed) {
+        return new CrmResource<>(client, calls, lists, converter, changed, name, type);
+    }
+
+    /**
      * Returns all records; never null. They are held in memory, as many bytes as one response may have (16 MiB): read
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
-        return lists.read(CrmRequest.list(name, type).build()).records();
+        return lists.read(defaults.build(CrmRequest.list(name, type))).records();
     }
 
     /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
@@ -69,7 +96,7 @@ public final class CrmResource<T> {
 
     /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */
     public Stream<T> stream() {
-        return client.stream(CrmRequest.list(name, type).build());
+        return client.stream(defaults.build(CrmRequest.list(name, type)));
     }
 
     /** Returns the records that the filter picks one at a time; close the stream. See {@link CrmClient#stream}. */
@@ -79,7 +106,7 @@ public final class CrmResource<T> {
 
     /** Returns a publisher of all records. See {@link CrmClient#publisher}. */
     public Flow.Publisher<T> publisher() {
-        return client.publisher(CrmRequest.list(name, type).build());
+        return client.publisher(defaults.build(CrmRequest.list(name, type)));
     }
 
     /** Returns a publisher of the records that the filter picks. See {@link CrmClient#publisher}. */
@@ -116,7 +143,7 @@ public final class CrmResource<T> {
      * exception's {@link CrmException#delivery()} tells whether it may be there.
      */
     public Written create(T entity) {
-        return client.send(CrmRequest.create(name, entity).build()).value();
+        return client.send(defaults.build(CrmRequest.create(name, entity))).value();
     }
 
     /**
@@ -134,7 +161,7 @@ public final class CrmResource<T> {
      *     be there
      */
     public CreatedOrFound<T> createOrFind(Filter key, T entity) {
-        return new SafeCreate<>(calls, finder, converter, name, type, key, entity).run();
+        return new SafeCreate<>(calls, finder, converter, defaults, name, type, key, entity).run();
     }
 
     /**
@@ -149,7 +176,7 @@ public final class CrmResource<T> {
      * @throws InvalidRequestException when the key is no such filter; nothing was written
      */
     public Document merge(Filter key, Document change) {
-        return new Merge(calls, finder, name).run(key, change);
+        return new Merge(calls, finder, defaults, name).run(key, change);
     }
 
     /**
@@ -158,7 +185,7 @@ public final class CrmResource<T> {
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
     public Written update(Filter filter, T entity) {
-        return client.send(CrmRequest.update(name, entity).filter(filter).build())
+        return client.send(defaults.build(CrmRequest.update(name, entity).filter(filter)))
                 .value();
     }
 
@@ -170,7 +197,7 @@ public final class CrmResource<T> {
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
     public Written upsert(Filter filter, T entity) {
-        return client.send(CrmRequest.upsert(name, entity).filter(filter).build())
+        return client.send(defaults.build(CrmRequest.upsert(name, entity).filter(filter)))
                 .value();
     }
 
@@ -180,7 +207,8 @@ public final class CrmResource<T> {
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */
     public Written delete(Filter filter) {
-        return client.send(CrmRequest.delete(name).filter(filter).build()).value();
+        return client.send(defaults.build(CrmRequest.delete(name).filter(filter)))
+                .value();
     }
 
     /** A filter that is null by accident must not read everything. */
@@ -188,6 +216,6 @@ public final class CrmResource<T> {
         if (filter == null) {
             throw InvalidRequestException.of(List.of("The filter is null; list() without one reads all records."));
         }
-        return CrmRequest.list(name, type).filter(filter).build();
+        return defaults.build(CrmRequest.list(name, type).filter(filter));
     }
 }

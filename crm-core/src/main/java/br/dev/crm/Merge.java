@@ -12,20 +12,22 @@ import java.util.List;
 final class Merge {
     private final CallRunner calls;
     private final RecordFinder finder;
+    private final RequestDefaults defaults;
     private final ResourceName name;
 
-    Merge(CallRunner calls, RecordFinder finder, ResourceName name) {
+    Merge(CallRunner calls, RecordFinder finder, RequestDefaults defaults, ResourceName name) {
         this.calls = calls;
         this.finder = finder;
+        this.defaults = defaults;
         this.name = name;
     }
 
     /** Returns what was written. */
     Document run(Filter key, Document change) {
         CrmRequest<List<Document>> read =
-                CrmRequest.list(name, Document.class).filter(key).build();
+                defaults.build(CrmRequest.list(name, Document.class).filter(key));
         Document after = finder.get(read).overlay(change);
-        CrmRequest<?> write = CrmRequest.upsert(name, after).filter(key).build();
+        CrmRequest<?> write = defaults.build(CrmRequest.upsert(name, after).filter(key));
         if (!calls.isIdempotent(write)) {
             throw InvalidRequestException.of(
                     List.of("merge takes a filter that is made of eq, and a change that leaves the fields of the filter"

@@ -31,6 +31,7 @@ final class SafeCreate<T> {
     private final CallRunner calls;
     private final RecordFinder finder;
     private final DocumentConverter converter;
+    private final RequestDefaults defaults;
     private final ResourceName name;
     private final Filter key;
     private final T entity;
@@ -41,6 +42,7 @@ final class SafeCreate<T> {
             CallRunner calls,
             RecordFinder finder,
             DocumentConverter converter,
+            RequestDefaults defaults,
             ResourceName name,
             Class<T> type,
             Filter key,
@@ -48,6 +50,7 @@ final class SafeCreate<T> {
         this.calls = calls;
         this.finder = finder;
         this.converter = converter;
+        this.defaults = defaults;
         this.name = name;
         this.type = type;
         this.key = key;
@@ -128,8 +131,7 @@ final class SafeCreate<T> {
     }
 
     private Written createOnce() {
-        return calls.send(CrmRequest.create(name, entity).deadline(left()).build())
-                .value();
+        return calls.send(within(CrmRequest.create(name, entity))).value();
     }
 
     /** Whether the record may be there now although the create failed. */
@@ -158,10 +160,8 @@ final class SafeCreate<T> {
     }
 
     private Optional<CreatedOrFound<T>> look(Origin origin) {
-        CrmRequest<List<Document>> request = CrmRequest.list(name, Document.class)
-                .filter(key)
-                .deadline(left())
-                .build();
+        CrmRequest<List<Document>> request =
+                within(CrmRequest.list(name, Document.class).filter(key));
         return finder.find(request).map(found -> {
             String id = idOf(found);
             return new CreatedOrFound<>(origin, id, type.cast(converter.fromDocument(found, type)));
@@ -174,9 +174,19 @@ final class SafeCreate<T> {
                 : calls.settings().idReader().apply(found).orElse(null);
     }
 
+    /** The request under what is left of the deadline of the whole. */
+    private <R> CrmRequest<R> within(CrmRequest.Builder<R> builder) {
+        return defaults.withDeadline(left()).build(builder);
+    }
+
+    private Duration whole() {
+        @Nullable Duration own = defaults.deadline();
+        return own == null ? calls.settings().deadline() : own;
+    }
+
     /** Time that is left; the smallest that a request can have when there is none, so that it says so itself. */
     private Duration left() {
-        Duration left = calls.settings().deadline().minusNanos(calls.timing().nanoTime() - start);
+        Duration left = whole().minusNanos(calls.timing().nanoTime() - start);
         return left.compareTo(Duration.ofNanos(1)) < 0 ? Duration.ofNanos(1) : left;
     }
 }

@@ -7,6 +7,7 @@ import br.dev.crm.internal.validation.HeaderRules;
 import br.dev.crm.internal.validation.Violations;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,21 @@ public final class CrmRequest<T> {
         builder.query.putAll(query);
         builder.headers.putAll(headers);
         return builder;
+    }
+
+    private List<@Nullable Object> facts() {
+        return Arrays.asList(action, resource, filter, body, recordType, deadline, query, headers);
+    }
+
+    /** Compares all that a request consists of; records by their own {@code equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CrmRequest<?> request && facts().equals(request.facts());
+    }
+
+    @Override
+    public int hashCode() {
+        return facts().hashCode();
     }
 
     /** Returns action, resource and the fields of the filter; no value and no content of the record. */

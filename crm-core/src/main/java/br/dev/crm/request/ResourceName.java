@@ -2,6 +2,7 @@ package br.dev.crm.request;
 
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *     attributes
  */
 public record ResourceName(String service, String resource, String version) {
+    private static final Pattern TEXT = Pattern.compile("([^/ ]+)/([^/ ]+) ([^/ ]+)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     /**
@@ -36,6 +38,20 @@ public record ResourceName(String service, String resource, String version) {
      */
     public static ResourceName of(String service, String resource, String version) {
         return new ResourceName(service, resource, version);
+    }
+
+    /**
+     * Returns the name that {@link #toString} has written, such as {@code customer/customers-integration v4}.
+     *
+     * @throws InvalidRequestException when the text is no such name
+     */
+    public static ResourceName parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw InvalidRequestException.of("The name of a resource is like customer/customers-integration v4, not "
+                    + Violations.quote(text) + ".");
+        }
+        return new ResourceName(matcher.group(1), matcher.group(2), matcher.group(3));
     }
 
     /** Returns all three, such as {@code customer/customers-integration v4}. */
