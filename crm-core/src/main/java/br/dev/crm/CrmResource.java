@@ -58,12 +58,12 @@ public final class CrmResource<T> {
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
-        return lists.read(CrmRequest.list(name, type).build()).records();
+        return lists.send(CrmRequest.list(name, type).build()).value();
     }
 
     /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
     public List<T> list(Filter filter) {
-        return lists.read(filtered(filter)).records();
+        return lists.send(filtered(filter)).value();
     }
 
     /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */

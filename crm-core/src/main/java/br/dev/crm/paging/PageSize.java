@@ -1,0 +1,42 @@
+package br.dev.crm.paging;
+
+import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many records are asked for.
+ *
+ * @param name of the parameter of the query; empty where the request says nothing about it
+ * @param size its value; meaningless without a name
+ */
+record PageSize(String name, int size) {
+    static final PageSize NOT_SAID = new PageSize("", 0);
+
+    /**
+     * Returns the size under this name.
+     *
+     * @throws InvalidRequestException when the name is blank or null, or the size below 1
+     */
+    static PageSize of(String name, int size) {
+        Violations violations = new Violations();
+        check(violations, name, size);
+        violations.throwIfAny(InvalidRequestException::of);
+        return new PageSize(name, size);
+    }
+
+    static void check(Violations violations, @Nullable String name, int size) {
+        violations.require(size > 0, "A page has at least one record, not " + size + ".");
+        checkName(violations, name);
+    }
+
+    static void checkName(Violations violations, @Nullable String name) {
+        violations.require(name != null && !name.isBlank(), "The parameters of a page have names.");
+    }
+
+    /** Begins a page of this size. */
+    PageRequest.Builder page() {
+        PageRequest.Builder page = PageRequest.builder();
+        return name.isEmpty() ? page : page.query(name, Integer.toString(size));
+    }
+}
