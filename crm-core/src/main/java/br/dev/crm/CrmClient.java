@@ -93,7 +93,8 @@ public final class CrmClient implements AutoCloseable {
 
     /**
      * Returns the request as a command line of curl for a POSIX shell. The session stands in it as the shell variable
-     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it.
+     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it. What a paging adds
+     * does not stand in it.
      *
      * @throws CrmException when the record cannot be written, or the client is closed
      */

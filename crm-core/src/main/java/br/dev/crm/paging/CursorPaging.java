@@ -1,6 +1,5 @@
 package br.dev.crm.paging;
 
-import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
 import java.util.Optional;
@@ -16,9 +15,9 @@ record CursorPaging(String parameterName, String envelopePath, PageSize size) im
 
     static CursorPaging of(String parameterName, String envelopePath, PageSize size) {
         Violations violations = new Violations();
-        PageSize.checkName(violations, parameterName);
+        PagingRules.checkName(violations, parameterName);
+        PagingRules.checkPath(violations, envelopePath);
         violations.throwIfAny(InvalidRequestException::of);
-        Document.empty().presence(envelopePath); // refuses what is no path
         return new CursorPaging(parameterName, envelopePath, size);
     }
 

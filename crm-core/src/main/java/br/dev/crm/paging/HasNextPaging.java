@@ -2,6 +2,7 @@ package br.dev.crm.paging;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.Violations;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Optional;
 record HasNextPaging(ParameterPaging pages, String envelopePath) implements Paging {
 
     static HasNextPaging of(ParameterPaging pages, String envelopePath) {
-        Document.empty().presence(envelopePath); // refuses what is no path
+        Violations violations = new Violations();
+        PagingRules.checkPath(violations, envelopePath);
+        violations.throwIfAny(InvalidRequestException::of);
         return new HasNextPaging(pages, envelopePath);
     }
 

@@ -3,6 +3,7 @@ package br.dev.crm.paging;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
+import br.dev.crm.internal.validation.Violations;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Optional;
  * @param field that the list is sorted by
  */
 record KeysetPaging(String field) implements Paging {
+
+    static KeysetPaging of(String field) {
+        Violations violations = new Violations();
+        PagingRules.checkPath(violations, field);
+        violations.throwIfAny(InvalidRequestException::of);
+        return new KeysetPaging(field);
+    }
 
     @Override
     public Optional<PageRequest> next(PageContext context) {

@@ -2,7 +2,6 @@ package br.dev.crm.paging;
 
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many records are asked for.
@@ -20,18 +19,10 @@ record PageSize(String name, int size) {
      */
     static PageSize of(String name, int size) {
         Violations violations = new Violations();
-        check(violations, name, size);
+        PagingRules.checkName(violations, name);
+        PagingRules.checkSize(violations, size);
         violations.throwIfAny(InvalidRequestException::of);
         return new PageSize(name, size);
-    }
-
-    static void check(Violations violations, @Nullable String name, int size) {
-        violations.require(size > 0, "A page has at least one record, not " + size + ".");
-        checkName(violations, name);
-    }
-
-    static void checkName(Violations violations, @Nullable String name) {
-        violations.require(name != null && !name.isBlank(), "The parameters of a page have names.");
     }
 
     /** Begins a page of this size. */

@@ -30,7 +30,7 @@ public interface Paging {
 
     /** Returns the strategy that asks once and adds nothing. */
     static Paging none() {
-        return new NoPaging();
+        return NoPaging.INSTANCE;
     }
 
     /**
@@ -73,9 +73,10 @@ public interface Paging {
      * to sort by the field and to limit its responses, and the field has to be unique, else records are missed.
      *
      * @param field a name or a dotted path that every record has, a text or a number
+     * @throws InvalidRequestException when it is null or no path
      */
     static Paging after(String field) {
-        return new KeysetPaging(field);
+        return KeysetPaging.of(field);
     }
 
     /**

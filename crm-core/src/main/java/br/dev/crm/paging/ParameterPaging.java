@@ -30,8 +30,9 @@ record ParameterPaging(boolean inHeaders, String startName, int first, int step,
     private static ParameterPaging checked(ParameterPaging paging) {
         Violations violations = new Violations();
         violations.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
-        PageSize.checkName(violations, paging.startName);
-        PageSize.check(violations, paging.sizeName, paging.size);
+        PagingRules.checkName(violations, paging.startName);
+        PagingRules.checkName(violations, paging.sizeName);
+        PagingRules.checkSize(violations, paging.size);
         violations.throwIfAny(InvalidRequestException::of);
         return paging;
     }

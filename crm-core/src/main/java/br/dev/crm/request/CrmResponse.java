@@ -5,7 +5,8 @@ import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
 
 /**
- * The response to a request that was carried out.
+ * The response to a request that was carried out. That of a list which was read in pages sums them up: the records of
+ * all, status and header fields of the last one, attempts and time of all together.
  *
  * @param value what the request asked for: records, an id, or an id if the CRM told one
  * @param status the status and its meaning; always a success

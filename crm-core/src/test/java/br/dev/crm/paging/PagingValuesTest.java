@@ -50,6 +50,10 @@ class PagingValuesTest {
                 () -> Paging.cursor("cursor", "next", "size", 0),
                 () -> Paging.hasNext("page", 0, "size", 1, "a..b"),
                 () -> Paging.hasNext("page", 0, "size", 0, "hasNext"),
+                () -> Paging.cursor("cursor", null),
+                () -> Paging.hasNext("page", 0, "size", 1, null),
+                () -> Paging.after(null),
+                () -> Paging.after("a["),
                 () -> Paging.pages(null, 0, "size", 1));
 
         assertThat(wrong).allSatisfy(one -> assertThatThrownBy(one).isInstanceOf(InvalidRequestException.class));
