@@ -63,18 +63,25 @@ public final class CrmClient implements AutoCloseable {
     /**
      * Sends the request, on the caller's thread, and returns its response.
      *
+     * <p>A list comes whole: where {@link CrmClientBuilder#paging} or {@link CrmRequest.Builder#paging} says how, all
+     * its pages are asked for, one after the other. The response then holds the records of all, status and header
+     * fields of the last page, the attempts of all together and the time since the first began. The records are held in
+     * memory, within {@link CrmClientBuilder#maxListBytes}; each page has the deadline of the request for itself. One
+     * page alone is asked for by {@code request.toBuilder().paging(Paging.none())}.
+     *
      * @throws CrmException when it was not carried out, or its response could not be read;
      *     {@link CrmException#delivery()} tells which
      */
     public <T> CrmResponse<T> send(CrmRequest<T> request) {
-        return calls.send(request);
+        return lists.send(request);
     }
 
     /**
      * Sends the request on a thread of the client, or on the {@link CrmClientBuilder#asyncExecutor} if one is given,
      * and returns at once. The record is written before this returns; the deadline begins, and covers the wait for one
      * of the {@link CrmClientBuilder#maxConnections} permits as well. All that {@link #send} throws ends up in the
-     * future.
+     * future. Of a list in pages, each page has that deadline for itself, and the first one the wait for a thread of
+     * the client besides.
      *
      * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
      * Cancelling a future that was made of this one, as by {@code thenApply}, does not end it. {@code cancel(false)}
@@ -82,12 +89,13 @@ public final class CrmClient implements AutoCloseable {
      * future runs on the thread of the call unless the {@code …Async} methods are used: do not block there.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
-        return calls.sendAsync(request);
+        return lists.sendAsync(request);
     }
 
     /**
      * Returns the request as a command line of curl for a POSIX shell. The session stands in it as the shell variable
-     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it.
+     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it. What a paging adds
+     * does not stand in it.
      *
      * @throws CrmException when the record cannot be written, or the client is closed
      */
@@ -96,11 +104,11 @@ public final class CrmClient implements AutoCloseable {
     }
 
     /**
-     * Returns the records of a list one at a time, whatever its length: no more than one of them is in memory (with
-     * {@link CrmClientBuilder#paging}, one page, and each page is a call of its own that is made when it is needed).
-     * Without paging the request is sent before this returns. Close the stream: it keeps a connection and a permit
-     * among the calls in flight until it is closed or read to its end. One that is forgotten is freed when the garbage
-     * collector finds it, with a warning that names the code that opened it.
+     * Returns the records of a list one at a time, whatever its length: no more than one of them is in memory (of a
+     * list in pages, one page, and each page is a call of its own that is made when it is needed). Without paging the
+     * request is sent before this returns. Close the stream: it keeps a connection and a permit among the calls in
+     * flight until it is closed or read to its end. One that is forgotten is freed when the garbage collector finds it,
+     * with a warning that names the code that opened it.
      *
      * <p>The deadline covers the call until the headers of its response; from then on the response time-out covers each
      * read. To be used by one thread at a time.

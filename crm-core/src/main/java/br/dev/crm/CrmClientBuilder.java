@@ -372,8 +372,10 @@ public final class CrmClientBuilder {
     }
 
     /**
-     * Sets how lists are asked for: by {@code list}, {@code find}, {@code stream} and the like; {@link CrmClient#send}
-     * asks for what its request says and no more. {@link Paging#none()} if not set, for the vendor states no paging.
+     * Sets how lists are asked for in pages: all pages, by {@link CrmClient#send} as well as by {@code list},
+     * {@code find}, {@code stream} and publishers, unless a request has a paging of its own
+     * ({@link br.dev.crm.request.CrmRequest.Builder#paging}). {@link Paging#none()} if not set, for the vendor states
+     * no paging: one request, whose response is the whole list.
      */
     public CrmClientBuilder paging(Paging value) {
         this.paging = value;

@@ -86,12 +86,12 @@ public final class CrmResource<T> {
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
-        return lists.read(defaults.build(CrmRequest.list(name, type))).records();
+        return lists.send(defaults.build(CrmRequest.list(name, type))).value();
     }
 
     /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
     public List<T> list(Filter filter) {
-        return lists.read(filtered(filter)).records();
+        return lists.send(filtered(filter)).value();
     }
 
     /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */

@@ -1,18 +1,23 @@
 package br.dev.crm;
 
-import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.internal.call.CallRunner.PermitWait;
 import br.dev.crm.internal.response.PageResponse;
 import br.dev.crm.internal.response.PagedCursor;
 import br.dev.crm.internal.response.RecordCursor;
+import br.dev.crm.paging.PageRequest;
 import br.dev.crm.paging.Paging;
+import br.dev.crm.request.Action;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lists, in pages if the client is set so. Thread-safe. */
+/** Reads lists, in pages where the request or the client is set so. Thread-safe. */
 final class ListReader {
     private final CallRunner calls;
 
@@ -20,45 +25,69 @@ final class ListReader {
         this.calls = calls;
     }
 
-    /** Returns all records of a list, within the bound of one response. */
-    <T> CompleteList<T> read(CrmRequest<List<T>> request) {
-        if (isPaged()) {
-            PageTally tally = new PageTally(calls.settings().maxListBytes());
-            List<T> records = RecordStream.toList(pages(request, tally::add));
-            return new CompleteList<>(records, tally.attempts(), tally.elapsed());
-        }
-        CrmResponse<List<T>> response = calls.send(request);
-        return new CompleteList<>(response.value(), response.attempts(), response.elapsed());
+    /** Sends a request; a list comes whole, in all its pages, within its bound of memory. */
+    <T> CrmResponse<T> send(CrmRequest<T> request) {
+        return isPaged(request) ? allPages(request, PermitWait.SETTING) : calls.send(request);
+    }
+
+    /** The same on a thread of the client. */
+    <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
+        return isPaged(request)
+                ? calls.async(request, () -> allPages(request, PermitWait.UNTIL_DEADLINE))
+                : calls.sendAsync(request);
     }
 
     /** Returns the records of a list one at a time. */
     RecordCursor open(CrmRequest<?> request) {
-        return isPaged() ? pages(request, page -> {}) : calls.stream(request);
+        return isPaged(request) ? pages(request, PermitWait.SETTING, page -> {}) : calls.stream(request);
     }
 
-    private boolean isPaged() {
-        return !calls.settings().paging().equals(Paging.none());
+    private boolean isPaged(CrmRequest<?> request) {
+        return request.action() == Action.LIST && !pagingOf(request).equals(Paging.none());
     }
 
-    private <T> RecordCursor pages(CrmRequest<T> request, Consumer<PageResponse> watch) {
+    private Paging pagingOf(CrmRequest<?> request) {
+        return request.paging().orElse(calls.settings().paging());
+    }
+
+    @SuppressWarnings("unchecked") // a request for a list is one of List<E>, as its factory promises
+    private <T> CrmResponse<T> allPages(CrmRequest<T> request, PermitWait wait) {
+        long start = calls.timing().nanoTime();
+        PageTally tally = new PageTally(calls.settings().maxListBytes());
+        List<Object> records = RecordStream.toList(pages(request, wait, tally::add));
+        Duration elapsed = Duration.ofNanos(calls.timing().nanoTime() - start);
+        return (CrmResponse<T>) tally.response(records, elapsed);
+    }
+
+    private RecordCursor pages(CrmRequest<?> request, PermitWait wait, Consumer<PageResponse> watch) {
         return new PagedCursor(
-                calls.settings().paging(),
-                page -> {
-                    PageResponse response = calls.page(with(request, page));
+                pagingOf(request),
+                (page, last) -> {
+                    PageResponse response = calls.page(with(request, page), target(request, page, last), wait);
                     watch.accept(response);
                     return response;
                 },
-                calls.bindingOf(request));
+                calls.bindingOf(request),
+                calls.settings().jsonLimits());
     }
 
-    private static <T> CrmRequest<T> with(CrmRequest<T> request, Paging.Page page) {
-        CrmRequest.Builder<T> builder = request.toBuilder();
+    /** The request for a page stands for that page alone: a listener may keep it and send it again. */
+    private static <T> CrmRequest<T> with(CrmRequest<T> request, PageRequest page) {
+        CrmRequest.Builder<T> builder = request.toBuilder().paging(Paging.none());
         page.query().forEach(builder::query);
         page.headers().forEach(builder::header);
-        @Nullable Filter more = page.filter();
-        if (more != null) {
-            builder.filter(request.filter().map(filter -> filter.and(more)).orElse(more));
-        }
+        page.filter()
+                .ifPresent(more -> builder.filter(
+                        request.filter().map(filter -> filter.and(more)).orElse(more)));
         return builder.build();
+    }
+
+    /** Returns where a page is; null for the URI of the request itself. */
+    private @Nullable URI target(CrmRequest<?> request, PageRequest page, @Nullable PageResponse last) {
+        if (page.target().isEmpty()) {
+            return null;
+        }
+        URI from = last == null ? calls.settings().uris().of(request.resource(), Action.LIST) : last.uri();
+        return calls.settings().uris().next(from, page.target().get());
     }
 }

@@ -3,22 +3,27 @@ package br.dev.crm;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.internal.response.PageResponse;
+import br.dev.crm.internal.response.ReceivedResponse;
+import br.dev.crm.request.CrmResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Sums the pages of one list up, and keeps it from growing beyond what one response may hold. Used by one thread. */
+/** Sums the pages of one list up, and keeps it from growing beyond its bound. Used by one thread. */
 final class PageTally {
     private final long mostBytes;
     private long bytes;
     private int attempts;
-    private Duration elapsed = Duration.ZERO;
+    private @Nullable PageResponse last;
 
     PageTally(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
     void add(PageResponse page) {
+        last = page;
         attempts += page.state().sent();
-        elapsed = elapsed.plus(page.state().elapsed());
         bytes += page.bytes();
         if (bytes > mostBytes) {
             throw new CodecException(page.state()
@@ -28,11 +33,9 @@ final class PageTally {
         }
     }
 
-    int attempts() {
-        return attempts;
-    }
-
-    Duration elapsed() {
-        return elapsed;
+    /** Returns the response of the whole list, once all pages were added, of which there is one at least. */
+    <T> CrmResponse<List<T>> response(List<T> records, Duration elapsed) {
+        PageResponse page = Objects.requireNonNull(last);
+        return new ReceivedResponse<>(records, page.status(), page.headers(), attempts, elapsed);
     }
 }

@@ -7,6 +7,7 @@ import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
+import br.dev.crm.request.CrmResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class RecordFinder {
      * @throws NonUniqueResultException when there are several
      */
     <T> Optional<T> find(CrmRequest<List<T>> request) {
-        return single(request, lists.read(request));
+        return single(request, lists.send(request));
     }
 
     /**
@@ -36,25 +37,25 @@ final class RecordFinder {
      * @throws NonUniqueResultException when there are several
      */
     <T> T get(CrmRequest<List<T>> request) {
-        CompleteList<T> list = lists.read(request);
+        CrmResponse<List<T>> list = lists.send(request);
         return single(request, list)
                 .orElseThrow(() -> new NoResultException(facts(ErrorCode.NO_RESULT, request, list)
                         .message("Found no record where one has to be there")
                         .build()));
     }
 
-    private <T> Optional<T> single(CrmRequest<?> request, CompleteList<T> list) {
-        int count = list.records().size();
+    private <T> Optional<T> single(CrmRequest<?> request, CrmResponse<List<T>> list) {
+        int count = list.value().size();
         if (count > 1) {
             throw new NonUniqueResultException(facts(ErrorCode.NON_UNIQUE_RESULT, request, list)
                     .message("Found " + count + " records where one was asked for")
                     .count(count)
                     .build());
         }
-        return list.records().stream().findFirst();
+        return list.value().stream().findFirst();
     }
 
-    private ErrorFacts.Builder facts(ErrorCode code, CrmRequest<?> request, CompleteList<?> list) {
+    private ErrorFacts.Builder facts(ErrorCode code, CrmRequest<?> request, CrmResponse<?> list) {
         return ErrorFacts.of(code)
                 .call(request.toString(), Delivery.ANSWERED, list.attempts(), list.elapsed())
                 .curl(() -> calls.toCurl(request));

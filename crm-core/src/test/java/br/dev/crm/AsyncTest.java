@@ -11,6 +11,7 @@ import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
 import br.dev.crm.support.HangingTransport;
@@ -110,6 +111,20 @@ class AsyncTest {
         assertThat(future).isCancelled();
         assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
         awaitAborted(1);
+    }
+
+    @Test
+    void cancellingEndsAPageInFlightAndAsksForNoOther() throws Exception {
+        CompletableFuture<?> future = stuck.sendAsync(list(Duration.ofMinutes(1)).toBuilder()
+                .paging(Paging.pages("page", 0, "size", 1))
+                .build());
+        hanging.awaitCaller();
+
+        assertThat(future.cancel(true)).isTrue();
+
+        awaitAborted(1);
+        assertThat(future).isCancelled();
+        assertThat(hanging.mostAtATime()).isEqualTo(1);
     }
 
     private void awaitAborted(int calls) throws InterruptedException {

@@ -11,6 +11,7 @@ import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.error.ServerFaultException;
 import br.dev.crm.filter.Filter;
+import br.dev.crm.paging.PageRequest;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.spi.http.HttpRequest;
@@ -18,7 +19,6 @@ import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -179,9 +179,11 @@ class PagingTest {
 
     @Test
     void aStrategyOfOnesOwnSaysWhenItEnds() {
-        Paging two = before -> before.pages() == 2
+        Paging two = context -> context.pages() == 2
                 ? Optional.empty()
-                : Optional.of(new Paging.Page(Map.of("from", Long.toString(before.records())), Map.of(), null));
+                : Optional.of(PageRequest.builder()
+                        .query("from", Long.toString(context.records()))
+                        .build());
         transport.respond(200, "[{\"code\":1},{\"code\":2}]").respond(200, "[{\"code\":3}]");
 
         assertThat(customers(two).list()).hasSize(3);
@@ -197,7 +199,7 @@ class PagingTest {
     }
 
     @Test
-    void sendAsksForWhatItsRequestSaysAndNoMore() {
+    void withoutPagingItAsksForWhatTheRequestSaysAndNoMore() {
         transport.respond(200, "[{\"code\":1}]");
         CrmClient client = TestClient.builder(transport, new ManualTiming())
                 .paging(Paging.pages("page", 0, "size", 1))
@@ -206,6 +208,7 @@ class PagingTest {
         CrmRequest<List<Document>> request = CrmRequest.list(CUSTOMERS, Document.class)
                 .query("página", "1 &2")
                 .header("Integration-Response", "minimum")
+                .paging(Paging.none())
                 .build();
         assertThat(client.send(request).value()).hasSize(1);
 

@@ -3,8 +3,7 @@ package br.dev.crm.paging;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
-import java.util.List;
-import java.util.Map;
+import br.dev.crm.internal.validation.Violations;
 import java.util.Optional;
 
 /**
@@ -12,21 +11,24 @@ import java.util.Optional;
  *
  * @param field that the list is sorted by
  */
-public record KeysetPaging(String field) implements Paging {
+record KeysetPaging(String field) implements Paging {
 
-    @Override
-    public Optional<Page> next(Before before) {
-        if (before.records() == 0) {
-            return before.pages() == 0 ? Optional.of(new Page(Map.of(), Map.of(), null)) : Optional.empty();
-        }
-        Filter behind = Filter.field(field).gt(key(before.last().get()));
-        return Optional.of(new Page(Map.of(), Map.of(), behind));
+    static KeysetPaging of(String field) {
+        Violations violations = new Violations();
+        PagingRules.checkPath(violations, field);
+        violations.throwIfAny(InvalidRequestException::of);
+        return new KeysetPaging(field);
     }
 
-    private String key(Document last) {
-        return last.text(field)
-                .orElseThrow(
-                        () -> InvalidRequestException.of(List.of("The last record of a page has no text or number in "
-                                + field + ", so that no next page can be asked for.")));
+    @Override
+    public Optional<PageRequest> next(PageContext context) {
+        return Optional.of(context.lastRecord().map(this::behind).orElse(PageRequest.unchanged()));
+    }
+
+    private PageRequest behind(Document last) {
+        String key = last.text(field)
+                .orElseThrow(() -> InvalidRequestException.of("The last record of a page has no text or number in "
+                        + field + ", so that no next page can be asked for."));
+        return PageRequest.builder().filter(Filter.field(field).gt(key)).build();
     }
 }

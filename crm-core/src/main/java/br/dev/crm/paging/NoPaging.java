@@ -1,12 +1,13 @@
 package br.dev.crm.paging;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks once and adds nothing. */
-public record NoPaging() implements Paging {
+record NoPaging() implements Paging {
+    static final NoPaging INSTANCE = new NoPaging();
+
     @Override
-    public Optional<Page> next(Before before) {
-        return before.pages() == 0 ? Optional.of(new Page(Map.of(), Map.of(), null)) : Optional.empty();
+    public Optional<PageRequest> next(PageContext context) {
+        return context.pages() == 0 ? Optional.of(PageRequest.unchanged()) : Optional.empty();
     }
 }

@@ -1,44 +1,46 @@
 package br.dev.crm.paging;
 
-import br.dev.crm.document.Document;
-import br.dev.crm.filter.Filter;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import br.dev.crm.error.InvalidRequestException;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is asked for in pages. The vendor states none, so that a client asks once and takes the response for the
- * whole list unless it is told otherwise ({@link br.dev.crm.CrmClientBuilder#paging}). Whatever the strategy, pages end
- * with an empty one and with one that has the same records as the one before: an API that ignores the parameters sends
- * the first page for ever.
+ * whole list unless it is told otherwise ({@link br.dev.crm.CrmClientBuilder#paging}, or for one request
+ * {@link br.dev.crm.request.CrmRequest.Builder#paging}). Whatever the strategy, pages end with an empty one and with
+ * one that has the same records as the one before: an API that ignores the parameters sends the first page for ever.
  *
- * <p>A strategy has no state of its own: all it needs is in {@link Before}. Thread-safe.
+ * <p>A strategy has no state of its own: all it needs is in {@link PageContext}. It is called by the thread that reads
+ * the list, by several at a time when several lists are read, so that it has to be thread-safe; those that are made
+ * here are, and are equal when they are set alike.
  */
 @FunctionalInterface
 public interface Paging {
 
     /**
-     * Returns what to add to the request for the next page; empty when there is none.
+     * Returns how the next page is asked for; empty when there is none. Called once before each page, the first
+     * included, which has to be asked for.
      *
-     * @param before the pages that were read so far; none for the first
+     * <p>When it throws, returns null, or has no first page, reading the list ends with an
+     * {@link InvalidRequestException} that has what was thrown as its cause; a {@link br.dev.crm.error.CrmException} is
+     * thrown on as it is.
+     *
+     * @param context what was read so far; never null
      */
-    Optional<Page> next(Before before);
+    Optional<PageRequest> next(PageContext context);
 
     /** Returns the strategy that asks once and adds nothing. */
     static Paging none() {
-        return new NoPaging();
+        return NoPaging.INSTANCE;
     }
 
     /**
      * Returns the strategy that counts pages in the query: {@code ?page=0&size=500}.
      *
      * @param pageName name of the parameter for the number of the page
-     * @param first number of the first page, mostly 0 or 1
+     * @param first number of the first page, mostly 0 or 1; not below 0
      * @param sizeName name of the parameter for the size
      * @param size records of a page; at least 1
+     * @throws InvalidRequestException when a name is blank or null, or a number out of its range
      */
     static Paging pages(String pageName, int first, String sizeName, int size) {
         return ParameterPaging.inQuery(pageName, first, 1, sizeName, size);
@@ -71,36 +73,67 @@ public interface Paging {
      * to sort by the field and to limit its responses, and the field has to be unique, else records are missed.
      *
      * @param field a name or a dotted path that every record has, a text or a number
+     * @throws InvalidRequestException when it is null or no path
      */
     static Paging after(String field) {
-        return new KeysetPaging(field);
+        return KeysetPaging.of(field);
     }
 
     /**
-     * What has been read.
-     *
-     * @param pages how many pages; 0 before the first
-     * @param records how many records, in all pages
-     * @param last the last record; called only if needed, and only when {@code records} is not 0
+     * Returns the strategy that follows the field {@code Link} of the last response (RFC 8288) to its target with the
+     * relation {@code next}, absolute or relative, until there is none. The first page is asked for by the request as
+     * it is. A target at another origin than that of the integration URI is refused, and so is a field that cannot be
+     * read: nothing is sent then.
      */
-    record Before(int pages, long records, Supplier<Document> last) {}
+    static Paging links() {
+        return new LinkPaging(PageSize.NOT_SAID);
+    }
 
     /**
-     * What is added to the request for a page.
+     * Returns the strategy of {@link #links()} whose first page is asked for with a size; the links carry it on.
      *
-     * @param query parameters of the URI, in order
-     * @param headers header fields, in order
-     * @param filter a condition beside those of the request; null for none
+     * @param sizeName name of the parameter for the size
+     * @param size records of a page; at least 1
+     * @throws InvalidRequestException when the name is blank or null, or the size below 1
      */
-    record Page(
-            Map<String, String> query,
-            Map<String, String> headers,
-            @Nullable Filter filter) {
+    static Paging links(String sizeName, int size) {
+        return new LinkPaging(PageSize.of(sizeName, size));
+    }
 
-        /** Copies the maps. */
-        public Page {
-            query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
-            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-        }
+    /**
+     * Returns the strategy that puts a cursor from the envelope of the last response into the query of the next
+     * request, and ends when it is absent, null or empty. Mind the path: one that is mistaken is absent, and the list
+     * ends after its first page.
+     *
+     * @param parameterName name of the parameter that takes the cursor
+     * @param envelopePath where the cursor stands in the object around the list, a text or a number, such as
+     *     {@code nextCursor} or {@code page.next}; the paths are those of {@link br.dev.crm.document.Document}
+     * @throws InvalidRequestException when the name is blank or null, or the path is none
+     */
+    static Paging cursor(String parameterName, String envelopePath) {
+        return CursorPaging.of(parameterName, envelopePath, PageSize.NOT_SAID);
+    }
+
+    /**
+     * Returns the strategy of {@link #cursor(String, String)} that asks for each page with a size.
+     *
+     * @param sizeName name of the parameter for the size
+     * @param size records of a page; at least 1
+     * @throws InvalidRequestException when a name is blank or null, the path is none, or the size below 1
+     */
+    static Paging cursor(String parameterName, String envelopePath, String sizeName, int size) {
+        return CursorPaging.of(parameterName, envelopePath, PageSize.of(sizeName, size));
+    }
+
+    /**
+     * Returns the strategy that counts pages in the query, as {@link #pages} does, while a boolean in the envelope of
+     * the last response is true. A response without it is an error, for it does not say that the list is whole.
+     *
+     * @param envelopePath where the boolean stands in the object around the list, such as {@code hasNext}; the paths
+     *     are those of {@link br.dev.crm.document.Document}
+     * @throws InvalidRequestException when a name is blank or null, a number out of its range, or the path is none
+     */
+    static Paging hasNext(String pageName, int first, String sizeName, int size, String envelopePath) {
+        return HasNextPaging.of(ParameterPaging.inQuery(pageName, first, 1, sizeName, size), envelopePath);
     }
 }

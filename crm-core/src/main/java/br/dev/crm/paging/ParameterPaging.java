@@ -2,8 +2,6 @@ package br.dev.crm.paging;
 
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,34 +14,37 @@ import java.util.Optional;
  * @param sizeName of the other one
  * @param size its value
  */
-public record ParameterPaging(boolean inHeaders, String startName, int first, int step, String sizeName, int size)
+record ParameterPaging(boolean inHeaders, String startName, int first, int step, String sizeName, int size)
         implements Paging {
 
     /** Returns the strategy by parameters of the query. */
-    public static Paging inQuery(String startName, int first, int step, String sizeName, int size) {
+    static ParameterPaging inQuery(String startName, int first, int step, String sizeName, int size) {
         return checked(new ParameterPaging(false, startName, first, step, sizeName, size));
     }
 
     /** Returns the strategy by header fields. */
-    public static Paging inHeaders(String startName, int first, int step, String sizeName, int size) {
+    static ParameterPaging inHeaders(String startName, int first, int step, String sizeName, int size) {
         return checked(new ParameterPaging(true, startName, first, step, sizeName, size));
     }
 
-    private static Paging checked(ParameterPaging paging) {
+    private static ParameterPaging checked(ParameterPaging paging) {
         Violations violations = new Violations();
-        violations.require(paging.size > 0, "A page has at least one record, not " + paging.size + ".");
         violations.require(paging.first >= 0, "The first page is not below 0, not " + paging.first + ".");
-        violations.require(
-                !paging.startName.isBlank() && !paging.sizeName.isBlank(), "The parameters of a page have names.");
+        PagingRules.checkName(violations, paging.startName);
+        PagingRules.checkName(violations, paging.sizeName);
+        PagingRules.checkSize(violations, paging.size);
         violations.throwIfAny(InvalidRequestException::of);
         return paging;
     }
 
     @Override
-    public Optional<Page> next(Before before) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        numbers.put(startName, Long.toString(first + (long) before.pages() * step));
-        numbers.put(sizeName, Integer.toString(size));
-        return Optional.of(inHeaders ? new Page(Map.of(), numbers, null) : new Page(numbers, Map.of(), null));
+    public Optional<PageRequest> next(PageContext context) {
+        String start = Long.toString(first + (long) context.pages() * step);
+        String length = Integer.toString(size);
+        PageRequest.Builder page = PageRequest.builder();
+        return Optional.of(
+                inHeaders
+                        ? page.header(startName, start).header(sizeName, length).build()
+                        : page.query(startName, start).query(sizeName, length).build());
     }
 }

@@ -5,6 +5,7 @@ import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.validation.DurationRules;
 import br.dev.crm.internal.validation.HeaderRules;
 import br.dev.crm.internal.validation.Violations;
+import br.dev.crm.paging.Paging;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class CrmRequest<T> {
     private final @Nullable Object body;
     private final @Nullable Type recordType;
     private final @Nullable Duration deadline;
+    private final @Nullable Paging paging;
     private final Map<String, String> query;
     private final Map<String, String> headers;
 
@@ -40,6 +42,7 @@ public final class CrmRequest<T> {
         this.body = builder.body;
         this.recordType = builder.recordType;
         this.deadline = builder.deadline;
+        this.paging = builder.paging;
         this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
@@ -102,6 +105,11 @@ public final class CrmRequest<T> {
         return Optional.ofNullable(deadline);
     }
 
+    /** Returns how a list is asked for in pages; empty for the client's own way, and for every other action. */
+    public Optional<Paging> paging() {
+        return Optional.ofNullable(paging);
+    }
+
     /** Returns the parameters that are added to the URI, in order; mostly none. */
     public Map<String, String> query() {
         return query;
@@ -117,13 +125,14 @@ public final class CrmRequest<T> {
         Builder<T> builder = new Builder<>(action, resource, body, recordType);
         builder.filter = filter;
         builder.deadline = deadline;
+        builder.paging = paging;
         builder.query.putAll(query);
         builder.headers.putAll(headers);
         return builder;
     }
 
     private List<@Nullable Object> facts() {
-        return Arrays.asList(action, resource, filter, body, recordType, deadline, query, headers);
+        return Arrays.asList(action, resource, filter, body, recordType, deadline, paging, query, headers);
     }
 
     /** Compares all that a request consists of; records by their own {@code equals}. */
@@ -151,6 +160,7 @@ public final class CrmRequest<T> {
         private final @Nullable Type recordType;
         private @Nullable Filter filter;
         private @Nullable Duration deadline;
+        private @Nullable Paging paging;
         private final Map<String, String> query = new LinkedHashMap<>();
         private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -167,9 +177,18 @@ public final class CrmRequest<T> {
             return this;
         }
 
-        /** Sets the time that the whole call may take, positive; null for the client's own. */
+        /** Sets the time that a call may take, positive; of a list in pages, each page. Null for the client's own. */
         public Builder<T> deadline(@Nullable Duration value) {
             this.deadline = value;
+            return this;
+        }
+
+        /**
+         * Sets how a list is asked for in pages, whichever way it is read; {@link Paging#none()} asks once, for what
+         * the request says and no more. Null for {@link br.dev.crm.CrmClientBuilder#paging the client's own}.
+         */
+        public Builder<T> paging(@Nullable Paging value) {
+            this.paging = value;
             return this;
         }
 
@@ -195,8 +214,8 @@ public final class CrmRequest<T> {
          * Returns the request.
          *
          * @throws InvalidRequestException that names every violation: no record where one is due, a filter on a create,
-         *     none on an update, upsert or delete, a deadline that is not positive, a header field that the library
-         *     sends by itself or that HTTP does not allow
+         *     none on an update, upsert or delete, a paging on anything but a list, a deadline that is not positive, a
+         *     header field that the library sends by itself or that HTTP does not allow
          */
         public CrmRequest<T> build() {
             Violations violations = new Violations();
@@ -207,6 +226,8 @@ public final class CrmRequest<T> {
             violations.require(
                     !action.needsFilter() || filter != null,
                     "A filter is missing: " + action + " without one would not say which record is meant.");
+            violations.require(
+                    action == Action.LIST || paging == null, "Only a list has pages: " + action + " takes no paging.");
             if (deadline != null) {
                 DurationRules.check(violations, "deadline", deadline);
             }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The response to a request that was carried out. Made by the library alone, and may tell more in later versions.
- * Immutable as far as its value is.
+ * The response to a request that was carried out. That of a list which was read in pages sums them up: the records of
+ * all, status and header fields of the last one, attempts and time of all together. Made by the library alone, and may
+ * tell more in later versions. Immutable as far as its value is.
  *
  * @param <T> what the request asked for: records, or what is known of a write
  */

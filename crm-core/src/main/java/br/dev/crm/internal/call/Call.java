@@ -13,6 +13,7 @@ import br.dev.crm.internal.exchange.InFlightLimiter.Permit;
 import br.dev.crm.internal.exchange.Sender;
 import br.dev.crm.request.Action;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,11 @@ final class Call {
 
     CallState state() {
         return state;
+    }
+
+    /** Returns where the request goes. */
+    URI uri() {
+        return prepared.encoded().uri();
     }
 
     /**

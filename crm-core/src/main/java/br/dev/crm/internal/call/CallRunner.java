@@ -21,7 +21,9 @@ import br.dev.crm.internal.exchange.RateLimitGate;
 import br.dev.crm.internal.exchange.StreamingBody;
 import br.dev.crm.internal.exchange.Watchdog;
 import br.dev.crm.internal.json.BindingCache;
+import br.dev.crm.internal.response.PageContent;
 import br.dev.crm.internal.response.PageResponse;
+import br.dev.crm.internal.response.ReceivedResponse;
 import br.dev.crm.internal.response.RecordCursor;
 import br.dev.crm.internal.response.ResponseReader;
 import br.dev.crm.internal.response.StreamedCursor;
@@ -38,8 +40,8 @@ import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -125,12 +127,41 @@ public final class CallRunner implements AutoCloseable {
                         call.deadline().elapsed()));
     }
 
-    /** Sends a request for one page of a list. */
-    public PageResponse page(CrmRequest<?> request) {
-        Call call = call(request);
-        return call.run(settings.permitWait(), exchange::send, (response, permit) -> {
-            List<byte[]> records = read(call, response, reader::records);
-            return new PageResponse(records, content(response).length, call.state());
+    /**
+     * Runs what sends several requests on a thread of the client. The deadline of the request covers the wait for the
+     * thread, and each of the requests has one of its own. Every failure is one of the future.
+     */
+    public <R> CompletableFuture<R> async(CrmRequest<?> request, Supplier<R> work) {
+        try {
+            PreparedCall first = prepare(request, null);
+            return executor.submit(first.deadline(), first.state(), work);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** How long a call waits for a permit. */
+    public enum PermitWait {
+        /** As long as the client is set to: a thread of the caller's waits. */
+        SETTING,
+        /** As long as there is time. */
+        UNTIL_DEADLINE
+    }
+
+    /**
+     * Sends a request for one page of a list.
+     *
+     * @param target where the page is, at the origin of the integration URI; null for the URI of the request itself
+     */
+    public PageResponse page(CrmRequest<?> request, @Nullable URI target, PermitWait wait) {
+        Call call = call(request, target);
+        Duration longestWait = wait == PermitWait.SETTING
+                ? settings.permitWait()
+                : call.deadline().left();
+        return call.run(longestWait, exchange::send, (response, permit) -> {
+            PageContent content = read(call, response, reader::page);
+            return new PageResponse(
+                    content, content(response).length, call.uri(), response.status(), response.headers(), call.state());
         });
     }
 
@@ -161,7 +192,7 @@ public final class CallRunner implements AutoCloseable {
      * @throws CrmException when the record cannot be written
      */
     public boolean isIdempotent(CrmRequest<?> request) {
-        return prepare(request).idempotent().getAsBoolean();
+        return prepare(request, null).idempotent().getAsBoolean();
     }
 
     /**
@@ -170,7 +201,7 @@ public final class CallRunner implements AutoCloseable {
      * @throws CrmException when the record cannot be written
      */
     public String toCurl(CrmRequest<?> request) {
-        return curl(prepare(request).encoded());
+        return curl(prepare(request, null).encoded());
     }
 
     /** Waits, unless the client is closed meanwhile. */
@@ -194,20 +225,24 @@ public final class CallRunner implements AutoCloseable {
     }
 
     private Call call(CrmRequest<?> request) {
+        return call(request, null);
+    }
+
+    private Call call(CrmRequest<?> request, @Nullable URI target) {
         CallEvents events = settings.listeners().isEmpty()
                 ? CallEvents.NONE
                 : CallEvents.of(settings.listeners(), calls.incrementAndGet(), request);
-        return new Call(prepare(request), context, permits, loop, events);
+        return new Call(prepare(request, target), context, permits, loop, events);
     }
 
-    private PreparedCall prepare(CrmRequest<?> request) {
+    private PreparedCall prepare(CrmRequest<?> request, @Nullable URI target) {
         Deadline deadline = Deadline.in(request.deadline().orElse(settings.deadline()), timing);
         CallState state = new CallState(request, deadline);
         if (context.isClosed()) {
             throw state.cancelled(CallState.CLOSED, null);
         }
         try {
-            EncodedRequest encoded = encoder.encode(request);
+            EncodedRequest encoded = encoder.encode(request, target);
             state.encoded(() -> curl(encoded));
             return new PreparedCall(
                     request, encoded, new Idempotence(request, encoded.body()), deadline, state, deletedCheck(request));

@@ -41,23 +41,28 @@ final class RequestEncoder {
     /**
      * Returns the request as it goes out.
      *
+     * @param target replaces path and query of the request; null for its own
      * @throws br.dev.crm.error.InvalidRequestException when its filter cannot be written in the client's dialect, or
      *     its path leads to another origin
      * @throws JsonException when its record cannot be written
      */
-    EncodedRequest encode(CrmRequest<?> request) throws JsonException {
+    EncodedRequest encode(CrmRequest<?> request, @Nullable URI target) throws JsonException {
         byte @Nullable [] body = body(request);
         @Nullable String filter = filter(request);
-        return encode(request, request.action(), filter, body);
+        return encode(request, request.action(), target, filter, body);
     }
 
     /** Returns a request for the records that the filter of another one picks. */
     EncodedRequest encodeLookUp(CrmRequest<?> other) {
-        return encode(other, Action.LIST, filter(other), null);
+        return encode(other, Action.LIST, null, filter(other), null);
     }
 
     private EncodedRequest encode(
-            CrmRequest<?> request, Action action, @Nullable String filter, byte @Nullable [] body) {
+            CrmRequest<?> request,
+            Action action,
+            @Nullable URI target,
+            @Nullable String filter,
+            byte @Nullable [] body) {
         ResourceName resource = request.resource();
         HttpHeaders.Builder headers = builder();
         if (body != null) {
@@ -76,10 +81,10 @@ final class RequestEncoder {
         if (itself) {
             request.headers().forEach(headers::add);
         }
-        URI uri = settings.uris().of(resource, action);
+        URI uri = target == null ? settings.uris().of(resource, action) : target;
         return new EncodedRequest(
                 settings.methods().getOrDefault(action, action.method()),
-                itself && !request.query().isEmpty() ? withQuery(uri, request.query()) : uri,
+                itself && target == null && !request.query().isEmpty() ? withQuery(uri, request.query()) : uri,
                 headers.build(),
                 body);
     }

@@ -1,13 +1,19 @@
 package br.dev.crm.internal.response;
 
+import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.attempt.CallState;
-import java.util.List;
+import br.dev.crm.status.CrmStatus;
+import java.net.URI;
 
 /**
  * One page of a list.
  *
- * @param records the records as JSON, each for itself
- * @param bytes length of the whole response
+ * @param content what the body holds
+ * @param bytes length of the whole body
+ * @param uri that it was asked for at
+ * @param status always a success
+ * @param headers of the response
  * @param state of the call that brought it, which is over
  */
-public record PageResponse(List<byte[]> records, int bytes, CallState state) {}
+public record PageResponse(
+        PageContent content, int bytes, URI uri, CrmStatus status, HttpHeaders headers, CallState state) {}

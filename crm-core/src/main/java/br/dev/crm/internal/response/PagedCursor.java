@@ -1,17 +1,19 @@
 package br.dev.crm.internal.response;
 
-import br.dev.crm.document.Document;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.attempt.ExceptionMapping;
+import br.dev.crm.paging.PageRequest;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonLimits;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,9 @@ public final class PagedCursor implements RecordCursor {
     private static final Logger LOG = LoggerFactory.getLogger(PagedCursor.class);
 
     private final Paging paging;
-    private final Function<Paging.Page, PageResponse> ask;
+    private final PageSource source;
     private final JsonBinding<Object> binding;
+    private final JsonLimits limits;
     private List<byte[]> page = List.of();
     private @Nullable PageResponse response;
     private int next;
@@ -33,12 +36,14 @@ public final class PagedCursor implements RecordCursor {
     /**
      * Makes the cursor.
      *
-     * @param ask sends the request for a page
+     * @param source sends the request for a page
+     * @param limits of JSON, as the client has them
      */
-    public PagedCursor(Paging paging, Function<Paging.Page, PageResponse> ask, JsonBinding<Object> binding) {
+    public PagedCursor(Paging paging, PageSource source, JsonBinding<Object> binding, JsonLimits limits) {
         this.paging = paging;
-        this.ask = ask;
+        this.source = source;
         this.binding = binding;
+        this.limits = limits;
     }
 
     @Override
@@ -51,13 +56,13 @@ public final class PagedCursor implements RecordCursor {
 
     private void nextPage() {
         List<byte[]> before = page;
-        Optional<Paging.Page> asked = paging.next(new Paging.Before(pages, records, () -> last(before)));
+        Optional<PageRequest> asked = following();
         if (asked.isEmpty()) {
             close();
             return;
         }
-        response = ask.apply(asked.get());
-        page = response.records();
+        response = source.ask(asked.get(), response);
+        page = response.content().records();
         next = 0;
         pages++;
         records += page.size();
@@ -72,8 +77,24 @@ public final class PagedCursor implements RecordCursor {
         }
     }
 
-    private static Document last(List<byte[]> page) {
-        return Document.parse(page.get(page.size() - 1));
+    /** The strategy may be the user's, so that anything may happen. */
+    private Optional<PageRequest> following() {
+        Optional<PageRequest> following;
+        try {
+            following = paging.next(new PageProgress(pages, records, response, limits));
+        } catch (CrmException e) {
+            throw e;
+        } catch (RuntimeException e) { // its message may hold content of records; it stays in the cause
+            throw InvalidRequestException.of(
+                    "The paging failed with " + e.getClass().getName() + ".", e);
+        }
+        if (following == null) { // whatever is declared
+            throw InvalidRequestException.of("The paging gave null.");
+        }
+        if (following.isEmpty() && pages == 0) {
+            throw InvalidRequestException.of("The paging gave no first page: nothing would be asked for.");
+        }
+        return following;
     }
 
     /** An API that ignores the parameters sends the same page for ever. */
@@ -92,7 +113,7 @@ public final class PagedCursor implements RecordCursor {
     private Object decode(byte[] record) {
         int index = next++;
         try {
-            return ResponseReader.record(JsonInput.of(record), binding);
+            return ResponseReader.record(JsonInput.of(record, 0, record.length, limits), binding);
         } catch (IOException e) {
             String path = e instanceof JsonException json ? json.path().substring(1) : "";
             throw ExceptionMapping.notDecoded(
@@ -107,6 +128,7 @@ public final class PagedCursor implements RecordCursor {
     public void close() {
         over = true;
         page = List.of();
+        response = null;
         next = 0;
     }
 }

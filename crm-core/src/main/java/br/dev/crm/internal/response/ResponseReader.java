@@ -4,6 +4,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.json.BindingCache;
 import br.dev.crm.internal.settings.ClientSettings;
+import br.dev.crm.internal.settings.EnvelopeCapture;
 import br.dev.crm.internal.settings.ListEnvelope;
 import br.dev.crm.request.Action;
 import br.dev.crm.request.CrmRequest;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseReader {
     private static final String ID = "id";
     private static final int PLAIN_ID_BYTES = 80;
+    private static final byte[] NO_ENVELOPE = new byte[0];
 
     /** A bare UUID or number, without quotes; the literals of JSON are no ids. */
     private static final Pattern PLAIN_ID = Pattern.compile("(?!true$|false$|null$)[A-Za-z0-9_-]{1,64}");
@@ -94,19 +96,20 @@ public final class ResponseReader {
     }
 
     /**
-     * Returns the records of a list as JSON, each for itself.
+     * Returns the records of a list as JSON, each for itself, and what stands around the list.
      *
      * @throws JsonException when the body is something else
      */
-    public List<byte[]> records(byte[] body) throws IOException {
+    public PageContent page(byte[] body) throws IOException {
         List<byte[]> records = new ArrayList<>();
         JsonInput input = input(body);
-        ListEnvelope.Enclosing enclosing = envelope.enter(input);
+        @Nullable EnvelopeCapture around = input.peek() == JsonToken.BEGIN_OBJECT ? new EnvelopeCapture() : null;
+        ListEnvelope.Enclosing enclosing = envelope.enter(input, around);
         while (input.peek() != JsonToken.END_ARRAY) {
             records.add(input.nextValueAsBytes().readAllBytes());
         }
         enclosing.leave(input);
-        return records;
+        return new PageContent(records, around == null ? NO_ENVELOPE : around.toByteArray());
     }
 
     private JsonInput input(byte[] body) {

@@ -5,6 +5,7 @@ import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.request.Action;
 import br.dev.crm.request.ResourceName;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,34 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
         throw InvalidRequestException.of(List.of("The path for " + action + " of " + resource
                 + " has to stay at the origin of the integration URI, unlike " + Violations.quote(String.valueOf(given))
                 + "."));
+    }
+
+    /**
+     * Returns the URI of a next page that a response points to.
+     *
+     * @param last the URI of the request before, which the target is relative to
+     * @param target absolute or relative
+     * @throws InvalidRequestException when it is no URI, or leads to another origin, which alone is named: the rest may
+     *     hold a secret
+     */
+    public URI next(URI last, String target) {
+        URI uri;
+        try {
+            uri = UriReference.resolve(last, target);
+        } catch (URISyntaxException e) {
+            throw InvalidRequestException.of("The target of the next page is not a URI: " + e.getReason()
+                    + " at character " + (e.getIndex() + 1) + ".");
+        }
+        String origin = UriReference.origin(uri);
+        if (!origin.equals(UriReference.origin(base)) || uri.getRawUserInfo() != null) {
+            throw InvalidRequestException.of(
+                    "The next page has to stay at the origin of the integration URI, which owns"
+                            + " the session cookie, unlike " + Violations.quote(origin)
+                            + (uri.getRawUserInfo() == null ? "" : " with user info") + ".");
+        }
+        String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return URI.create(URI.create(base.getScheme() + "://" + base.getRawAuthority() + path)
+                .toASCIIString());
     }
 
     private boolean isSameOrigin(URI uri) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list may stand in a response: at the top, or in an object under one of some paths.
@@ -18,7 +19,12 @@ public record ListEnvelope(List<String> paths) {
 
     /** Passes all that stands before the first record and returns what leads out again. */
     public Enclosing enter(JsonInput input) throws IOException {
-        Enclosing enclosing = new Enclosing();
+        return enter(input, null);
+    }
+
+    /** The same, and keeps what stands around the list; null to pass it. */
+    public Enclosing enter(JsonInput input, @Nullable EnvelopeCapture capture) throws IOException {
+        Enclosing enclosing = new Enclosing(capture);
         switch (input.peek()) {
             case BEGIN_ARRAY -> input.next();
             case BEGIN_OBJECT -> enclosing.search(input);
@@ -31,18 +37,23 @@ public record ListEnvelope(List<String> paths) {
     public final class Enclosing {
         private final Deque<String> prefixes = new ArrayDeque<>();
 
-        private Enclosing() {}
+        private final @Nullable EnvelopeCapture capture;
+
+        private Enclosing(@Nullable EnvelopeCapture capture) {
+            this.capture = capture;
+        }
 
         private void search(JsonInput input) throws IOException {
             List<String> names = new ArrayList<>();
             input.next();
-            prefixes.push("");
+            open("", null);
             while (!prefixes.isEmpty()) {
                 if (input.next() != JsonToken.NAME) {
-                    prefixes.pop();
+                    close();
                     continue;
                 }
-                String path = prefixes.element() + input.text();
+                String name = input.text();
+                String path = prefixes.element() + name;
                 names.add(path);
                 JsonToken value = input.peek();
                 if (value == JsonToken.BEGIN_ARRAY && paths.contains(path)) {
@@ -50,9 +61,9 @@ public record ListEnvelope(List<String> paths) {
                     return;
                 } else if (value == JsonToken.BEGIN_OBJECT && paths.stream().anyMatch(p -> p.startsWith(path + "."))) {
                     input.next();
-                    prefixes.push(path + ".");
+                    open(path + ".", name);
                 } else {
-                    input.skipValue();
+                    pass(name, input);
                 }
             }
             throw new JsonException(
@@ -64,12 +75,39 @@ public record ListEnvelope(List<String> paths) {
         /** Passes all that stands behind the last record, to the end of the text. */
         public void leave(JsonInput input) throws IOException {
             input.next();
-            for (int open = prefixes.size(); open > 0; open--) {
+            while (!prefixes.isEmpty()) {
                 while (input.next() == JsonToken.NAME) {
-                    input.skipValue();
+                    if (capture == null) {
+                        input.skipValue();
+                    } else {
+                        pass(input.text(), input);
+                    }
                 }
+                close();
             }
             input.next();
+        }
+
+        private void open(String prefix, @Nullable String name) throws IOException {
+            prefixes.push(prefix);
+            if (capture != null) {
+                capture.open(name);
+            }
+        }
+
+        private void pass(String name, JsonInput input) throws IOException {
+            if (capture == null) {
+                input.skipValue();
+            } else {
+                capture.member(name, input.nextValueAsBytes());
+            }
+        }
+
+        private void close() {
+            prefixes.pop();
+            if (capture != null) {
+                capture.close();
+            }
         }
     }
 }

@@ -45,15 +45,15 @@ class PackagesTest {
             internal.discovery: error spi spi.http spi.json
             internal.exchange: event http internal.attempt internal.validation spi.http spi.ratelimit status
             internal.json: spi.json
-            internal.response: document error internal.attempt internal.exchange internal.json internal.settings \
-            paging request spi.json
+            internal.response: document error http internal.attempt internal.exchange internal.json \
+            internal.settings paging request spi.json status
             internal.session: event http internal.attempt internal.exchange internal.settings request spi.http \
             spi.session status
             internal.settings: document error event filter internal.validation paging request retry spi.json \
             spi.ratelimit spi.session status
             names: error filter internal.validation request
-            paging: document error filter internal.validation
-            request: error filter http internal.validation status
+            paging: document error filter http internal.validation
+            request: error filter http internal.validation paging status
             spi.http: http spi
             spi.json: json spi
             spi.model: json spi.json

@@ -6,6 +6,7 @@ import br.dev.crm.CrmClient;
 import br.dev.crm.CrmClientBuilder;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.IncompleteListException;
+import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.ForEachCombination;
@@ -201,7 +202,7 @@ class ListPublisherTest {
         IllegalStateException thrown = new IllegalStateException("no page");
         try (ScriptedCrm crm = ScriptedCrm.serving(Service.respond(Responses.ok("[]")));
                 CrmClient client = oneConnection(crm, combination)
-                        .paging(before -> {
+                        .paging(context -> {
                             throw thrown;
                         })
                         .build()) {
@@ -211,7 +212,9 @@ class ListPublisherTest {
             subscriber.request(1);
 
             assertThat(subscriber.endsWithin(BOUND)).as("ended").isTrue();
-            assertThat(subscriber.failure()).isSameAs(thrown);
+            assertThat(subscriber.failure())
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasCause(thrown);
         }
     }
 

@@ -18,13 +18,19 @@ final class ListOptions {
                     "none|items|content|data|results",
                     (setup, value) -> setup.builder().listEnvelope(EnvelopeStyle.valueOf(Option.constant(value)))),
             new Option("pages", "NUMBER,SIZE", (setup, value) -> {
-                String[] names = twoNames(value);
+                String[] names = names(value, 2);
                 setup.paging(paging -> paging.byPage(names[0], names[1]));
             }),
             new Option("offset", "OFFSET,LIMIT", (setup, value) -> {
-                String[] names = twoNames(value);
+                String[] names = names(value, 2);
                 setup.paging(paging -> paging.byOffset(names[0], names[1]));
             }),
+            new Option("cursor", "CURSOR,LIMIT,MEMBER", (setup, value) -> {
+                String[] names = names(value, 3);
+                setup.paging(paging -> paging.byCursor(names[0], names[1], names[2]));
+            }),
+            new Option("links", "", (setup, value) -> setup.paging(ListPaging::links)),
+            new Option("has-next", "MEMBER", (setup, value) -> setup.paging(paging -> paging.hasNext(value))),
             new Option("page-headers", "", (setup, value) -> setup.paging(ListPaging::headers)),
             new Option("first-page", "0|1", (setup, value) -> {
                 int number = Integer.parseInt(value);
@@ -51,9 +57,9 @@ final class ListOptions {
 
     private ListOptions() {}
 
-    private static String[] twoNames(String value) {
+    private static String[] names(String value, int count) {
         String[] names = value.split(",", -1);
-        if (names.length != 2) {
+        if (names.length != count) {
             throw new IllegalArgumentException(value);
         }
         return names;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pastTheEnd the content of a page past the last one
  * @param sortedBy the field by whose value records are sorted, or null for the order of insertion: numbers first, then
  *     dates, then texts, then the rest. A filter with {@code gt} on that field then reads on after the last record
+ * @param next how a response says whether and where there is a next page
+ * @param nextMember the member of the envelope that says so; empty where none does
  */
 public record ListPaging(
         Style style,
@@ -28,9 +30,12 @@ public record ListPaging(
         int defaultSize,
         int maxSize,
         PastTheEnd pastTheEnd,
-        @Nullable String sortedBy) {
+        @Nullable String sortedBy,
+        NextPage next,
+        String nextMember) {
 
-    private static final ListPaging NONE = new ListPaging(Style.NONE, "", "", false, 0, 0, 0, PastTheEnd.EMPTY, null);
+    private static final ListPaging NONE =
+            new ListPaging(Style.NONE, "", "", false, 0, 0, 0, PastTheEnd.EMPTY, null, NextPage.NOT_SAID, "");
 
     /** How a request names the slice that it wants. */
     public enum Style {
@@ -39,16 +44,27 @@ public record ListPaging(
         /** The number of a page, and how many records a page has. */
         PAGE,
         /** How many records to skip, and how many to send. */
-        OFFSET
+        OFFSET,
+        /** The cursor that the last response gave, and how many to send. */
+        CURSOR
     }
 
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if a name is blank, the first page is neither 0 nor 1, or a size is negative
+     * @throws IllegalArgumentException if a name is blank, the first page is neither 0 nor 1, a size is negative, or
+     *     the style does not fit to what is said of the next page
      */
     public ListPaging {
         Objects.requireNonNull(pastTheEnd, "pastTheEnd");
+        Objects.requireNonNull(next, "next");
+        boolean named = next == NextPage.CURSOR || next == NextPage.HAS_NEXT;
+        if (named == nextMember.isBlank()) {
+            throw new IllegalArgumentException("not the member that says '" + next + "': '" + nextMember + "'");
+        }
+        if ((style == Style.CURSOR) != (next == NextPage.CURSOR)) {
+            throw new IllegalArgumentException("a cursor has to be sent and handed back: " + style + ", " + next);
+        }
         if (style != Style.NONE && (position.isBlank() || size.isBlank() || position.equalsIgnoreCase(size))) {
             throw new IllegalArgumentException("not the names of two parameters: '" + position + "', '" + size + "'");
         }
@@ -75,7 +91,17 @@ public record ListPaging(
      */
     public ListPaging byPage(String numberName, String sizeName) {
         return new ListPaging(
-                Style.PAGE, numberName, sizeName, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, sortedBy);
+                Style.PAGE,
+                numberName,
+                sizeName,
+                inHeaders,
+                firstPage,
+                defaultSize,
+                maxSize,
+                pastTheEnd,
+                sortedBy,
+                withoutCursor(),
+                next == NextPage.CURSOR ? "" : nextMember);
     }
 
     /**
@@ -85,12 +111,76 @@ public record ListPaging(
      */
     public ListPaging byOffset(String offsetName, String limitName) {
         return new ListPaging(
-                Style.OFFSET, offsetName, limitName, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, sortedBy);
+                Style.OFFSET,
+                offsetName,
+                limitName,
+                inHeaders,
+                firstPage,
+                defaultSize,
+                maxSize,
+                pastTheEnd,
+                sortedBy,
+                withoutCursor(),
+                next == NextPage.CURSOR ? "" : nextMember);
+    }
+
+    /**
+     * Returns this paging by a cursor: a text in the envelope of each response, null on the last page, that the next
+     * request hands back. The vendor states none. The list needs an envelope.
+     *
+     * @param cursorName the name of the parameter that takes the cursor
+     * @param sizeName the name of the parameter for how many records a page has
+     * @param member the member of the envelope that holds the cursor
+     * @throws IllegalArgumentException if a name is blank, or both parameters are the same
+     */
+    public ListPaging byCursor(String cursorName, String sizeName, String member) {
+        return new ListPaging(
+                Style.CURSOR,
+                cursorName,
+                sizeName,
+                inHeaders,
+                firstPage,
+                defaultSize,
+                maxSize,
+                pastTheEnd,
+                sortedBy,
+                NextPage.CURSOR,
+                member);
+    }
+
+    /**
+     * Returns this paging by page or by offset with a header {@code Link} (RFC 8288) that leads to the first page and,
+     * unless it is the last one, to the next. The vendor states none. The parameters have to be in the query.
+     *
+     * @throws IllegalArgumentException if it is a paging by cursor
+     */
+    public ListPaging links() {
+        return saying(NextPage.LINK, "");
+    }
+
+    /**
+     * Returns this paging by page or by offset with a boolean in the envelope that says whether there is a next page.
+     * The vendor states none. The list needs an envelope.
+     *
+     * @throws IllegalArgumentException if the name is blank, or it is a paging by cursor
+     */
+    public ListPaging hasNext(String member) {
+        return saying(NextPage.HAS_NEXT, member);
+    }
+
+    private NextPage withoutCursor() {
+        return next == NextPage.CURSOR ? NextPage.NOT_SAID : next;
+    }
+
+    private ListPaging saying(NextPage how, String member) {
+        return new ListPaging(
+                style, position, size, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, sortedBy, how, member);
     }
 
     /** Returns this paging with its parameters in headers. */
     public ListPaging headers() {
-        return new ListPaging(style, position, size, true, firstPage, defaultSize, maxSize, pastTheEnd, sortedBy);
+        return new ListPaging(
+                style, position, size, true, firstPage, defaultSize, maxSize, pastTheEnd, sortedBy, next, nextMember);
     }
 
     /**
@@ -99,7 +189,8 @@ public record ListPaging(
      * @throws IllegalArgumentException if it is neither 0 nor 1
      */
     public ListPaging firstPage(int number) {
-        return new ListPaging(style, position, size, inHeaders, number, defaultSize, maxSize, pastTheEnd, sortedBy);
+        return new ListPaging(
+                style, position, size, inHeaders, number, defaultSize, maxSize, pastTheEnd, sortedBy, next, nextMember);
     }
 
     /**
@@ -108,7 +199,8 @@ public record ListPaging(
      * @throws IllegalArgumentException if it is negative
      */
     public ListPaging defaultSize(int records) {
-        return new ListPaging(style, position, size, inHeaders, firstPage, records, maxSize, pastTheEnd, sortedBy);
+        return new ListPaging(
+                style, position, size, inHeaders, firstPage, records, maxSize, pastTheEnd, sortedBy, next, nextMember);
     }
 
     /**
@@ -117,12 +209,24 @@ public record ListPaging(
      * @throws IllegalArgumentException if it is negative
      */
     public ListPaging maxSize(int records) {
-        return new ListPaging(style, position, size, inHeaders, firstPage, defaultSize, records, pastTheEnd, sortedBy);
+        return new ListPaging(
+                style,
+                position,
+                size,
+                inHeaders,
+                firstPage,
+                defaultSize,
+                records,
+                pastTheEnd,
+                sortedBy,
+                next,
+                nextMember);
     }
 
     /** Returns this paging with another content of the pages past the last one. */
     public ListPaging pastTheEnd(PastTheEnd content) {
-        return new ListPaging(style, position, size, inHeaders, firstPage, defaultSize, maxSize, content, sortedBy);
+        return new ListPaging(
+                style, position, size, inHeaders, firstPage, defaultSize, maxSize, content, sortedBy, next, nextMember);
     }
 
     /**
@@ -132,6 +236,7 @@ public record ListPaging(
      * @throws IllegalArgumentException if it is blank
      */
     public ListPaging sortedBy(String field) {
-        return new ListPaging(style, position, size, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, field);
+        return new ListPaging(
+                style, position, size, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, field, next, nextMember);
     }
 }

@@ -82,6 +82,10 @@ class CommandLineTest {
                 "--pages=p,s --page-headers ## ?p=1&s=2 ## [A,B,C]",
                 "--pages=p,s --past-end=last ## ?p=9&s=2 ## [C]",
                 "--offset=o,l ## ?o=1&l=1 ## [B]",
+                "--envelope=data --cursor=c,l,n ## ?l=2 ## {\"data\":[A,B],\"n\":\"ZnJvbToy\"}",
+                "--envelope=data --cursor=c,l,n ## ?l=2&c=ZnJvbToy ## {\"data\":[C],\"n\":null}",
+                "--envelope=data --pages=p,s --has-next=more ## ?p=0&s=2 ## {\"data\":[A,B],\"more\":true}",
+                "--pages=p,s --links ## ?p=0&s=2 ## [A,B]",
                 "--max-size=2 ## `` ## [A,B]",
                 "--sort=x --max-size=1 ## `` ## [C]"
             })

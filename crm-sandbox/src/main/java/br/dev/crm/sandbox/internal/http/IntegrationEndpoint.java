@@ -90,7 +90,7 @@ final class IntegrationEndpoint {
             case LIST -> {
                 body.requireEmpty("GET");
                 MatchedRecords found = matched(name, filter);
-                return ActionResult.executed(responses.list(found, pager.slice(request, found)));
+                return ActionResult.executed(responses.list(request, found, pager.slice(request, found)));
             }
             case CREATE -> {
                 if (filter != null) {

@@ -3,10 +3,12 @@ package br.dev.crm.sandbox.internal.http;
 import br.dev.crm.sandbox.internal.json.JsonWriter;
 import br.dev.crm.sandbox.internal.list.ListBody;
 import br.dev.crm.sandbox.internal.list.MatchedRecords;
+import br.dev.crm.sandbox.internal.list.NextPageText;
 import br.dev.crm.sandbox.internal.list.Pager;
 import br.dev.crm.sandbox.internal.settings.ListSettings;
 import br.dev.crm.sandbox.internal.settings.SandboxSettings;
 import br.dev.crm.sandbox.internal.store.RecordStore;
+import br.dev.crm.sandbox.request.SandboxRequest;
 import br.dev.crm.sandbox.settings.CreateResponse;
 import br.dev.crm.sandbox.settings.DeleteMiss;
 import br.dev.crm.sandbox.settings.EnvelopeStyle;
@@ -22,6 +24,7 @@ final class RecordResponses {
     private final DeleteMiss deleteMiss;
     private final String listHead;
     private final String listTail;
+    private final NextPageText nextPage;
 
     RecordResponses(SandboxSettings settings) {
         this.createResponse = settings.createResponse();
@@ -33,12 +36,16 @@ final class RecordResponses {
                 ? "["
                 : "{" + members(lists.before(), "", ",") + "\""
                         + lists.envelope().member() + "\":[";
-        this.listTail = bare ? "]" : "]" + members(lists.after(), ",", "") + "}";
+        this.listTail = bare ? "" : members(lists.after(), ",", "") + "}";
+        this.nextPage = new NextPageText(lists.paging());
     }
 
-    SandboxResponse list(MatchedRecords found, Pager.Slice slice) {
-        return SandboxResponse.list(
-                new ListBody(listHead, found.from(slice.from()), slice.size(), listTail, found.streams(), false));
+    SandboxResponse list(SandboxRequest request, MatchedRecords found, Pager.Slice slice) {
+        String tail = "]" + nextPage.member(slice, found) + listTail;
+        String link = nextPage.link(request, slice, found);
+        SandboxResponse response = SandboxResponse.list(
+                new ListBody(listHead, found.from(slice.from()), slice.size(), tail, found.streams(), false));
+        return link.isEmpty() ? response : response.with("Link", link);
     }
 
     private static String members(Map<String, @Nullable Object> members, String before, String after) {

@@ -25,13 +25,27 @@ public final class Pager {
      * @param from where it starts, counted from 0
      * @param size how many records it has at most
      */
-    public record Slice(long from, long size) {}
+    public record Slice(long from, long size) {
+
+        /** Returns where the next slice starts. */
+        long end() {
+            return from > ALL - size ? ALL : from + size;
+        }
+
+        /** Returns whether there are records behind it. */
+        boolean hasNext(MatchedRecords matched) {
+            return end() < matched.size();
+        }
+    }
 
     /** Returns the slice that the request wants; the whole list where nothing says otherwise. */
     public Slice slice(SandboxRequest request, MatchedRecords matched) throws RefusedException {
         long size = size(request);
         long from = from(request, size);
-        if (from > 0 && paging.pastTheEnd() == PastTheEnd.LAST_PAGE && from >= matched.size()) {
+        if (paging.style() != Style.CURSOR
+                && from > 0
+                && paging.pastTheEnd() == PastTheEnd.LAST_PAGE
+                && from >= matched.size()) {
             from = Math.max(0, (matched.size() - 1) / size * size);
         }
         return new Slice(from, size);
@@ -44,6 +58,9 @@ public final class Pager {
     }
 
     private long from(SandboxRequest request, long size) throws RefusedException {
+        if (paging.style() == Style.CURSOR) {
+            return Cursor.read(text(request, paging.position()));
+        }
         if (paging.style() == Style.OFFSET) {
             Long offset = number(request, paging.position(), 0);
             return offset == null ? 0 : offset;
@@ -54,10 +71,7 @@ public final class Pager {
     }
 
     private @Nullable Long number(SandboxRequest request, String name, long least) throws RefusedException {
-        if (paging.style() == Style.NONE) {
-            return null;
-        }
-        String text = paging.inHeaders() ? request.header(name) : inQuery(request.query(), name);
+        String text = text(request, name);
         if (text == null) {
             return null;
         }
@@ -71,6 +85,13 @@ public final class Pager {
         }
         throw new RefusedException(
                 400, "paging-invalid", "'" + name + "' is '" + text + "'", "it takes a number from " + least + " on");
+    }
+
+    private @Nullable String text(SandboxRequest request, String name) throws RefusedException {
+        if (paging.style() == Style.NONE) {
+            return null;
+        }
+        return paging.inHeaders() ? request.header(name) : inQuery(request.query(), name);
     }
 
     private static @Nullable String inQuery(@Nullable String query, String name) throws RefusedException {

@@ -3,6 +3,7 @@ package br.dev.crm.sandbox.internal.settings;
 import br.dev.crm.sandbox.internal.store.TableName;
 import br.dev.crm.sandbox.settings.EnvelopeStyle;
 import br.dev.crm.sandbox.settings.ListPaging;
+import br.dev.crm.sandbox.settings.NextPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ public record ListSettings(
         }
         if (before.containsKey(envelope.member()) || after.containsKey(envelope.member())) {
             found.add("two members '" + envelope.member() + "' in the envelope of a list");
+        }
+        String next = paging.nextMember();
+        if (envelope == EnvelopeStyle.NONE && !next.isEmpty()) {
+            found.add("a member '" + next + "' around a list that has no envelope");
+        }
+        if (!next.isEmpty()
+                && (next.equals(envelope.member()) || before.containsKey(next) || after.containsKey(next))) {
+            found.add("two members '" + next + "' in the envelope of a list");
+        }
+        if (paging.next() == NextPage.LINK && (paging.style() == ListPaging.Style.NONE || paging.inHeaders())) {
+            found.add("links to pages that have no parameters in the query");
         }
         if (before.keySet().stream().anyMatch(after::containsKey)) {
             found.add("a member of the envelope both before and after the list");

@@ -1,4 +1,4 @@
-package br.dev.crm.internal.call;
+package br.dev.crm.internal.response;
 
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.request.CrmResponse;
@@ -6,7 +6,7 @@ import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
 
 /** What a call hands to its caller. */
-record ReceivedResponse<T>(T value, CrmStatus status, HttpHeaders headers, int attempts, Duration elapsed)
+public record ReceivedResponse<T>(T value, CrmStatus status, HttpHeaders headers, int attempts, Duration elapsed)
         implements CrmResponse<T> {
 
     /** Returns status, attempts and time; the value may be content of records. */
