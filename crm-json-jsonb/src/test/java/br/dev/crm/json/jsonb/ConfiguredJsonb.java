@@ -28,6 +28,8 @@ final class ConfiguredJsonb {
                 .withNullValues(true)
                 .withFormatting(true)
                 .withEncoding("UTF-16")
+                .withDeserializers(new ConfiguredJsonbModels.OpaqueDeserializer())
+                .withSerializers(new ConfiguredJsonbModels.OpaqueSerializer())
                 .withAdapters(new ConfiguredJsonbModels.MoneyAdapter(), new ConfiguredJsonbModels.ShapeAdapter());
     }
 

@@ -8,6 +8,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Documents;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Line;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Money;
+import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Opaque;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Order;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.OwnDocumentAdapter;
 import br.dev.crm.json.jsonb.ConfiguredJsonbModels.Untyped;
@@ -90,7 +91,7 @@ class ConfiguredJsonbGuardTest {
         JsonInput input = JsonInput.of("[{\"a\":[1]},\"x\",null,5]".getBytes(StandardCharsets.UTF_8));
         input.next();
 
-        assertThat(codec.instance().bind(Untyped.class).read(input)).isEqualTo(new Untyped(null, null));
+        assertThat(codec.instance().bind(Opaque.class).read(input)).isNotNull();
         assertThat(codec.instance().bind(String.class).read(input)).isEqualTo("x");
         assertThat(codec.instance().bind(Untyped.class).read(input)).isNull();
         assertThat(codec.instance().bind(int.class).read(input)).isEqualTo(5);
@@ -255,9 +256,9 @@ class ConfiguredJsonbGuardTest {
     @Test
     @DisplayName("U10 Null as the whole value is null in both directions; no adapter is asked.")
     void wholeNull() throws IOException {
-        assertThat(codec.read("null", Money.class)).isNull();
+        assertThat(codec.read("null", Opaque.class)).isNull();
         JsonOutput out = new JsonOutput();
-        codec.instance().bind(Money.class).write(null, out);
+        codec.instance().bind(Opaque.class).write(null, out);
         assertThat(out.toByteArray()).asString(StandardCharsets.UTF_8).isEqualTo("null");
     }
 }

@@ -3,7 +3,14 @@ package br.dev.crm.json.jsonb;
 import br.dev.crm.document.Document;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.serializer.DeserializationContext;
+import jakarta.json.bind.serializer.JsonbDeserializer;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -71,6 +78,23 @@ public final class ConfiguredJsonbModels {
         @Override
         public Shape adaptFromJson(Integer radius) {
             return radius == null ? null : new Circle(radius);
+        }
+    }
+
+    /** A class whose deserializer takes nothing of the value and whose serializer and deserializer know no null. */
+    public static final class Opaque {}
+
+    public static final class OpaqueDeserializer implements JsonbDeserializer<Opaque> {
+        @Override
+        public Opaque deserialize(JsonParser parser, DeserializationContext context, Type type) {
+            return new Opaque();
+        }
+    }
+
+    public static final class OpaqueSerializer implements JsonbSerializer<Opaque> {
+        @Override
+        public void serialize(Opaque value, JsonGenerator generator, SerializationContext context) {
+            generator.write(value.hashCode());
         }
     }
 
