@@ -5,7 +5,7 @@ import br.dev.crm.spi.json.JsonCodecProvider;
 module br.dev.crm.json.jsonb {
     requires transitive br.dev.crm.core;
     requires jakarta.json;
-    requires jakarta.json.bind;
+    requires transitive jakarta.json.bind;
     requires static org.jspecify;
 
     exports br.dev.crm.json.jsonb;

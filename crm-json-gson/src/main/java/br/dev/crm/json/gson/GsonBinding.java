@@ -36,7 +36,7 @@ final class GsonBinding<T> implements JsonBinding<T> {
     @Override
     public void write(@Nullable T value, JsonOutput out) throws IOException {
         OutputWriter writer = writers.obtain();
-        writer.open(out);
+        writer.open(out, false);
         try {
             element.write(writer, value);
         } catch (RuntimeException | StackOverflowError e) {

@@ -2,6 +2,7 @@ package br.dev.crm.json.gson;
 
 import br.dev.crm.spi.json.JsonException;
 import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * cause.
  */
 final class GsonExceptionMapping {
+    private static final String GSON = "com.google.gson.";
+    private static final String READ = "The value cannot be read";
+
     private GsonExceptionMapping() {}
 
     static JsonException binding(Type type, Throwable failure) {
@@ -26,7 +30,26 @@ final class GsonExceptionMapping {
     }
 
     static IOException reading(String path, Throwable failure) {
-        return mapped("The value cannot be read", path, failure);
+        return mapped(READ, path, failure);
+    }
+
+    /**
+     * Maps what an adapter threw that read by Gson's own reader, over bytes: no exception of it is one of the stream.
+     */
+    static JsonException readingByGson(String path, Throwable failure) {
+        IOException mapped = reading(path, failure);
+        return mapped instanceof JsonException ours
+                ? new JsonException(String.valueOf(ours.getMessage()), path, ours.getCause())
+                : thrown(READ, path, mapped);
+    }
+
+    /** Whether Gson's reader refused a value, and so has not passed it. */
+    static boolean isThrownByReader(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return JsonReader.class.getName().equals(thrower(root));
     }
 
     static IOException writing(String path, Throwable failure) {
@@ -52,6 +75,10 @@ final class GsonExceptionMapping {
         if (thrown == null) {
             return new JsonException(what + ": it does not fit the type", path, null);
         }
+        return thrown(what, path, thrown);
+    }
+
+    private static JsonException thrown(String what, String path, Throwable thrown) {
         return new JsonException(
                 what + ": " + thrown.getClass().getName() + " was thrown",
                 path,
@@ -71,14 +98,25 @@ final class GsonExceptionMapping {
         return null;
     }
 
-    /** Whether Gson threw it: one of its classes, or a common one such as RuntimeException thrown by its code. */
+    /** Whether Gson threw it: one of its classes, or a common one thrown by its code or by the JDK on its behalf. */
     private static boolean isThrownByGson(Throwable failure) {
         if (failure instanceof JsonParseException
-                || failure.getClass().getName().startsWith("com.google.gson.")) {
+                || failure.getClass().getName().startsWith(GSON)) {
             return true;
         }
-        StackTraceElement[] trace = failure.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("com.google.gson.");
+        String thrower = thrower(failure);
+        return thrower != null && thrower.startsWith(GSON);
+    }
+
+    /** Returns the first class of the stack trace that is none of the JDK; null for none. */
+    private static @Nullable String thrower(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            String name = frame.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun.")) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static String describe(Throwable failure) {

@@ -24,9 +24,9 @@ final class OutputWriter extends JsonWriter {
         super(Writer.nullWriter());
     }
 
-    void open(JsonOutput next) {
+    void open(JsonOutput next, boolean serializeNulls) {
         out = next;
-        setSerializeNulls(false);
+        setSerializeNulls(serializeNulls);
         named = false;
     }
 

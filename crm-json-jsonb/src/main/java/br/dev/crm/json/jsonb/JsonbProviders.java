@@ -1,9 +1,11 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.binding.TypeBinding;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
+import java.lang.reflect.Type;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -65,6 +67,21 @@ final class JsonbProviders {
             throw new IllegalStateException(unavailableReason().orElse(ADVICE));
         }
         return binding.create().withConfig(config).withProvider(processing).build();
+    }
+
+    /** Returns the binding of a type by a Jsonb that {@link #create} has made. */
+    TypeBinding binding(Jsonb jsonb, Type type) {
+        Yasson yasson = Yasson.of(jsonb);
+        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, processing(), type);
+    }
+
+    /** Closes a Jsonb, whatever it throws. */
+    static void close(Jsonb jsonb) {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            // Nothing is left to be done with it.
+        }
     }
 
     JsonProvider processing() {

@@ -24,9 +24,7 @@ final class LazyJsonb {
 
     /** Returns the binding of a type that asks for JSON-B. */
     TypeBinding binding(Type type) {
-        Jsonb jsonb = jsonb();
-        Yasson yasson = Yasson.of(jsonb);
-        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, providers.processing(), type);
+        return providers.binding(jsonb(), type);
     }
 
     private Jsonb jsonb() {
@@ -40,22 +38,14 @@ final class LazyJsonb {
         if (others == null) {
             return mine;
         }
-        close(mine);
+        JsonbProviders.close(mine);
         return others;
     }
 
     void close() {
         Jsonb jsonb = created.get();
         if (jsonb != null) {
-            close(jsonb);
-        }
-    }
-
-    private static void close(Jsonb jsonb) {
-        try {
-            jsonb.close();
-        } catch (Exception e) {
-            // Nothing is left to be done with it.
+            JsonbProviders.close(jsonb);
         }
     }
 }
