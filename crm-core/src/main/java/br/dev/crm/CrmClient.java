@@ -15,6 +15,7 @@ import br.dev.crm.spi.json.JsonException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -89,7 +90,7 @@ public final class CrmClient implements AutoCloseable {
      * future runs on the thread of the call unless the {@code …Async} methods are used: do not block there.
      */
     public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
-        return lists.sendAsync(request);
+        return lists.sendAsync(request, Function.identity());
     }
 
     /**

@@ -58,6 +58,11 @@ public final class CrmResource<T> {
         return name;
     }
 
+    /** Returns the same records by calls that return at once. */
+    public AsyncCrmResource<T> async() {
+        return new AsyncCrmResource<>(this, calls, lists, defaults, name, type);
+    }
+
     /**
      * Returns the same records, each call of which may take so long, waits and logins included; null for the deadline
      * of the client.
@@ -211,11 +216,15 @@ public final class CrmResource<T> {
                 .value();
     }
 
-    /** A filter that is null by accident must not read everything. */
     private CrmRequest<List<T>> filtered(@Nullable Filter filter) {
+        return defaults.build(CrmRequest.list(name, type).filter(present(filter)));
+    }
+
+    /** A filter that is null by accident must not read everything. */
+    static Filter present(@Nullable Filter filter) {
         if (filter == null) {
-            throw InvalidRequestException.of(List.of("The filter is null; list() without one reads all records."));
+            throw InvalidRequestException.of("The filter is null; list() without one reads all records.");
         }
-        return defaults.build(CrmRequest.list(name, type).filter(filter));
+        return filter;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists, in pages where the request or the client is set so. Thread-safe. */
@@ -31,10 +32,10 @@ final class ListReader {
     }
 
     /** The same on a thread of the client. */
-    <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
+    <T, R> CompletableFuture<R> sendAsync(CrmRequest<T> request, Function<CrmResponse<T>, R> result) {
         return isPaged(request)
-                ? calls.async(request, () -> allPages(request, PermitWait.UNTIL_DEADLINE))
-                : calls.sendAsync(request);
+                ? calls.async(request, () -> result.apply(allPages(request, PermitWait.UNTIL_DEADLINE)))
+                : calls.sendAsync(request, result);
     }
 
     /** Returns the records of a list one at a time. */

@@ -4,7 +4,11 @@ import br.dev.crm.internal.text.AdviceBundle;
 import br.dev.crm.status.Meaning;
 import java.util.Locale;
 
-/** The stable codes: they stand at the end of every message and do not change from version to version. */
+/**
+ * The stable codes: they stand at the end of every message and do not change from version to version.
+ *
+ * <p>Constants may be added: a {@code switch} over them needs a {@code default}.
+ */
 public enum ErrorCode {
     /** The client cannot be built with these settings. */
     INVALID_SETTINGS("CRM-0100"),

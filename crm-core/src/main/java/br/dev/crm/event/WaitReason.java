@@ -1,6 +1,10 @@
 package br.dev.crm.event;
 
-/** What a call waits for. */
+/**
+ * What a call waits for.
+ *
+ * <p>Constants may be added: a {@code switch} over them needs a {@code default}.
+ */
 public enum WaitReason {
     /** A permit among the calls in flight. */
     CONCURRENCY_LIMIT,

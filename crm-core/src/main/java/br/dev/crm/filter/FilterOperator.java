@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The fourteen operators of a filter. The vendor documents their names, and of most of them nothing else. */
+/**
+ * The fourteen operators of a filter. The vendor documents their names, and of most of them nothing else.
+ *
+ * <p>Constants may be added: a {@code switch} over them needs a {@code default}.
+ */
 public enum FilterOperator {
     /** Equal. */
     EQ("eq"),

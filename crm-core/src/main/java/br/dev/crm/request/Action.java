@@ -1,6 +1,10 @@
 package br.dev.crm.request;
 
-/** What a request asks the CRM to do. */
+/**
+ * What a request asks the CRM to do.
+ *
+ * <p>Constants may be added: a {@code switch} over them needs a {@code default}.
+ */
 public enum Action {
     /** Reads the records that a filter picks, or all; GET. Documented by the vendor. */
     LIST("GET", false),

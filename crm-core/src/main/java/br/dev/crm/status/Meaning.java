@@ -3,7 +3,11 @@ package br.dev.crm.status;
 import br.dev.crm.internal.text.AdviceBundle;
 import java.util.Locale;
 
-/** What a response of the CRM says. The first nine are those that the vendor documents. */
+/**
+ * What a response of the CRM says. The first nine are those that the vendor documents.
+ *
+ * <p>Constants may be added: a {@code switch} over them needs a {@code default}.
+ */
 public enum Meaning {
     /** 200: done. */
     SUCCESS,

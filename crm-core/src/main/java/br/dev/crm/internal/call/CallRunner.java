@@ -46,6 +46,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +102,16 @@ public final class CallRunner implements AutoCloseable {
      * Sends a request on a thread of the client, or on the executor that it was given. The record is written and the
      * deadline begins before this returns; the wait for a permit lasts until the deadline. Every failure is one of the
      * future.
+     *
+     * @param result makes the result of the response, on the thread of the call
      */
-    public <T> CompletableFuture<CrmResponse<T>> sendAsync(CrmRequest<T> request) {
+    public <T, R> CompletableFuture<R> sendAsync(CrmRequest<T> request, Function<CrmResponse<T>, R> result) {
         try {
             Call call = call(request);
             return executor.submit(
                     call.deadline(),
                     call.state(),
-                    () -> send(call, request, call.deadline().left()));
+                    () -> result.apply(send(call, request, call.deadline().left())));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -147,7 +148,7 @@ public final class ResponseReader {
     private Optional<String> id(byte[] body) throws IOException {
         String plain = new String(body, 0, Math.min(body.length, PLAIN_ID_BYTES), StandardCharsets.UTF_8).strip();
         if (idReader != null && plain.startsWith("{")) {
-            return idReader.apply(document(body));
+            return ownId(document(body));
         }
         if (body.length < PLAIN_ID_BYTES && PLAIN_ID.matcher(plain).matches()) {
             return Optional.of(plain);
@@ -172,6 +173,18 @@ public final class ResponseReader {
             // the rest has to be JSON, too
         }
         return id.filter(text -> !text.isBlank());
+    }
+
+    /**
+     * What a function of the user's finds; with one that fails the response cannot be read, not a foreign exception.
+     */
+    private Optional<String> ownId(Document document) throws JsonException {
+        try {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(idReader).apply(document), "The function for the id gave null");
+        } catch (RuntimeException e) {
+            throw new JsonException("The function for the id (createdId) failed", "$", e);
+        }
     }
 
     private Document document(byte[] body) throws IOException {

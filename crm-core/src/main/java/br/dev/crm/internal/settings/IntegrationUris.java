@@ -1,5 +1,6 @@
 package br.dev.crm.internal.settings;
 
+import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.request.Action;
@@ -28,7 +29,7 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
         if (path == null) {
             return base;
         }
-        @Nullable String given = path.apply(resource, action);
+        @Nullable String given = given(path, resource, action);
         try {
             URI uri = base.resolve(String.valueOf(given)).normalize();
             if (given != null && isSameOrigin(uri) && uri.getRawFragment() == null) {
@@ -68,6 +69,18 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
         String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
         return URI.create(URI.create(base.getScheme() + "://" + base.getRawAuthority() + path)
                 .toASCIIString());
+    }
+
+    private static @Nullable String given(
+            BiFunction<ResourceName, Action, String> path, ResourceName resource, Action action) {
+        try {
+            return path.apply(resource, action);
+        } catch (CrmException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw InvalidRequestException.of(
+                    "The function for the path (integrationPath) failed for " + action + " of " + resource + ".", e);
+        }
     }
 
     private boolean isSameOrigin(URI uri) {
