@@ -73,7 +73,7 @@ class ErrorsPageTest {
 
     @Test
     void theEnglishPageNamesEveryCode() throws IOException {
-        new Page()
+        new GeneratedPage()
                 .add("# Errors")
                 .add(
                         "*[Português (Brasil)](errors.pt-BR.md)* · Generated from the codes; do not edit (`mvn -B verify -Dcrm.docs.write=true`).")
@@ -88,7 +88,7 @@ class ErrorsPageTest {
 
     @Test
     void thePortuguesePageSaysTheSame() throws IOException {
-        new Page()
+        new GeneratedPage()
                 .add("# Erros")
                 .add(
                         "*[English](errors.md)* · Gerada a partir dos códigos; não edite (`mvn -B verify -Dcrm.docs.write=true`).")

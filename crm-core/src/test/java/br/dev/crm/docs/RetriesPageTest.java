@@ -34,7 +34,7 @@ class RetriesPageTest {
 
     @Test
     void theEnglishPageSaysWhatTheDeciderDecides() throws IOException {
-        new Page()
+        new GeneratedPage()
                 .add("# What is sent again")
                 .add(
                         "*[Português (Brasil)](retries.pt-BR.md)* · Generated from the decision function of the core; do not edit"
@@ -93,7 +93,7 @@ class RetriesPageTest {
 
     @Test
     void thePortuguesePageSaysTheSame() throws IOException {
-        new Page()
+        new GeneratedPage()
                 .add("# O que é enviado de novo")
                 .add("*[English](retries.md)* · Gerada a partir da função de decisão do núcleo; não edite"
                         + " (`mvn -B verify -Dcrm.docs.write=true`).")

@@ -34,7 +34,7 @@ public final class ClientSession {
     private final Duration rejectionMemory;
     private final @Nullable Duration maxAge;
     private final URI loginUri;
-    private final StoredSession shared;
+    private final SessionStoreGuard shared;
     private final AtomicReference<State> state = new AtomicReference<>(new None());
     private volatile @Nullable Rejection rejection;
 
@@ -53,7 +53,7 @@ public final class ClientSession {
         this.rejectionMemory = settings.rejectedLoginMemory();
         this.maxAge = settings.sessionMaxAge();
         this.loginUri = settings.loginUri();
-        this.shared = new StoredSession(settings.sessionStore());
+        this.shared = new SessionStoreGuard(settings.sessionStore());
     }
 
     /**

@@ -6,7 +6,7 @@ import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.it.support.Await;
-import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.CallerThread;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.NumberRecord;
@@ -48,7 +48,7 @@ final class BlockedCall implements AutoCloseable {
     private final ScriptedCrm crm;
     private final CrmClient client;
     private final List<Long> ends = new CopyOnWriteArrayList<>();
-    private CallInThread other;
+    private CallerThread other;
 
     BlockedCall(Kind kind, Combination combination) throws IOException, InterruptedException {
         this.kind = kind;
@@ -73,7 +73,7 @@ final class BlockedCall implements AutoCloseable {
                         .loginUri(crm.uri().resolve("/api/login"))
                         .build();
         if (kind == Kind.FOR_IN_FLIGHT_PERMIT || kind == Kind.FOR_LOGIN_OF_ANOTHER_CALL) {
-            other = CallInThread.start(this::call);
+            other = CallerThread.start(this::call);
             awaitReceived();
         }
     }

@@ -3,7 +3,7 @@ package br.dev.crm.it.ending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.error.CancelledException;
-import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.CallerThread;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.ConcurrentChecks;
 import br.dev.crm.it.support.ForEachCombination;
@@ -27,7 +27,7 @@ public class BlockedCallEndingTest {
     }
 
     private static long interrupt(BlockedCall blocked) throws InterruptedException {
-        CallInThread call = CallInThread.start(blocked::call);
+        CallerThread call = CallerThread.start(blocked::call);
         blocked.awaitBlocked();
         int before = blocked.received();
 

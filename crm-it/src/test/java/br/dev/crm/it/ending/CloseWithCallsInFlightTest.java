@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.CancelledException;
-import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.CallerThread;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.ForEachCombination;
@@ -36,9 +36,9 @@ public class CloseWithCallsInFlightTest {
                     .connectionWait(LONG)
                     .responseTimeout(LONG)
                     .build();
-            List<CallInThread> calls = new ArrayList<>();
+            List<CallerThread> calls = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
-                calls.add(CallInThread.start(() -> client.send(CustomerRequests.list())));
+                calls.add(CallerThread.start(() -> client.send(CustomerRequests.list())));
             }
             crm.awaitCalls(IN_FLIGHT);
             Thread.sleep(100);
@@ -46,7 +46,7 @@ public class CloseWithCallsInFlightTest {
             long start = System.nanoTime();
             client.close();
             long longest = System.nanoTime() - start;
-            for (CallInThread call : calls) {
+            for (CallerThread call : calls) {
                 assertThat(call.endsWithin(MARK.multipliedBy(5))).isTrue();
                 assertThat(call.failure()).isInstanceOf(CancelledException.class);
                 longest = Math.max(longest, call.endedAt() - start);

@@ -9,7 +9,7 @@ import br.dev.crm.event.CallEnd;
 import br.dev.crm.event.CallInfo;
 import br.dev.crm.event.CallListener;
 import br.dev.crm.filter.Filter;
-import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.CallerThread;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.KeyedCustomer;
@@ -198,7 +198,7 @@ public final class CanaryProgram {
         try (ScriptedCrm crm = ScriptedCrm.serving(
                 Service.respond(ScriptedCrm.session(Canary.COOKIE)), Service.play(Script.stall()))) {
             CrmClient client = settings(crm.client(combination)).build();
-            CallInThread call = CallInThread.start(() -> client.send(
+            CallerThread call = CallerThread.start(() -> client.send(
                     CrmRequest.create(CustomerRequests.CUSTOMERS, Canary.RECORD).build()));
             crm.awaitCalls(1);
             canary.lookAround();

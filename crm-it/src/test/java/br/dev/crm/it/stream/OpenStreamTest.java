@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.it.support.Await;
-import br.dev.crm.it.support.CallInThread;
+import br.dev.crm.it.support.CallerThread;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.ForEachCombination;
@@ -105,7 +105,7 @@ class OpenStreamTest {
                         .maxConnections(1)
                         .responseTimeout(LONG)
                         .build()) {
-            CallInThread reader = startReading(client);
+            CallerThread reader = startReading(client);
 
             reader.interrupt();
 
@@ -121,7 +121,7 @@ class OpenStreamTest {
     void closingTheClientEndsAReadThatWaits(Combination combination) throws InterruptedException {
         try (ScriptedCrm crm = ScriptedCrm.serving(Service.play(stalling()))) {
             CrmClient client = crm.client(combination).responseTimeout(LONG).build();
-            CallInThread reader = startReading(client);
+            CallerThread reader = startReading(client);
 
             client.close();
 
@@ -150,9 +150,9 @@ class OpenStreamTest {
     }
 
     /** Reads a stream on a thread of its own, and waits until the first record has come. */
-    private static CallInThread startReading(CrmClient client) throws InterruptedException {
+    private static CallerThread startReading(CrmClient client) throws InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
-        CallInThread reader = CallInThread.start(() -> {
+        CallerThread reader = CallerThread.start(() -> {
             try (Stream<NumberRecord> stream = client.stream(CustomerRequests.list())) {
                 stream.forEach(first -> reading.countDown());
             }

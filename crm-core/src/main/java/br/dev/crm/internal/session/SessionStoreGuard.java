@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The store of sessions, if there is one; a store that fails is taken for empty. Thread-safe. */
-final class StoredSession {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredSession.class);
+final class SessionStoreGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStoreGuard.class);
 
     private final @Nullable SessionStore store;
 
-    StoredSession(@Nullable SessionStore store) {
+    SessionStoreGuard(@Nullable SessionStore store) {
         this.store = store;
     }
 

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A page of the documentation that comes from the code; {@code -Dcrm.docs.write=true} writes it anew. */
-public final class Page {
+public final class GeneratedPage {
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a paragraph, a heading or whatever ends with an empty line. */
-    public Page add(String paragraph) {
+    public GeneratedPage add(String paragraph) {
         text.append(paragraph.strip()).append("\n\n");
         return this;
     }
 
-    public Page table(List<String> header, List<List<String>> rows) {
+    public GeneratedPage table(List<String> header, List<List<String>> rows) {
         row(header);
         row(header.stream().map(column -> "---").toList());
         rows.forEach(this::row);

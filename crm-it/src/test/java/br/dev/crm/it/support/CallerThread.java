@@ -3,19 +3,19 @@ package br.dev.crm.it.support;
 import java.time.Duration;
 
 /** A call on a thread of its own, of which a test wants to know how and when it ended. */
-public final class CallInThread {
+public final class CallerThread {
     private final Thread thread;
     private volatile Throwable failure;
     private volatile boolean interrupted;
     private volatile long end;
 
-    private CallInThread(Runnable call) {
+    private CallerThread(Runnable call) {
         thread = new Thread(() -> run(call), "caller-in-thread");
         thread.setDaemon(true);
     }
 
-    public static CallInThread start(Runnable call) {
-        CallInThread started = new CallInThread(call);
+    public static CallerThread start(Runnable call) {
+        CallerThread started = new CallerThread(call);
         started.thread.start();
         return started;
     }
