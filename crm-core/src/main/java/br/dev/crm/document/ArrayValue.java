@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param elements the values in order
  */
-public record ArrayValue(List<Value> elements) implements Value {
+record ArrayValue(List<Value> elements) implements Value {
 
     /** Copies the elements. */
     public ArrayValue {

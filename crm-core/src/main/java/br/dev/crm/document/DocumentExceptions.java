@@ -7,7 +7,7 @@ import br.dev.crm.spi.json.JsonException;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions of documents: they name paths and types and no value. */
-public final class DocumentExceptions {
+final class DocumentExceptions {
     private DocumentExceptions() {}
 
     /** Says that something else stands at the path than was asked for. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a value stands in a document: {@code addresses[0].postalCode}, {@code ['a.b'].c}. A name stands as it is unless
  * it is empty or has a dot or a bracket; then it is quoted in brackets, and each quote in it doubled. Immutable.
  */
-public final class FieldPath {
+final class FieldPath {
     /** More digits than this are no index of any list that fits into memory. */
     private static final int INDEX_DIGITS = 9;
 

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An object: values by their names, in order. Equal to every other with the same names and values, in any order. */
-public final class ObjectValue implements Value {
+final class ObjectValue implements Value {
     /** The object without a field. */
     public static final ObjectValue EMPTY = new ObjectValue(Map.of());
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Lays the fields of a change over those of a record. Objects inside are laid over each other, too; one with another
  * {@code id} is another thing and takes the place of the old one, and so does every array.
  */
-public final class Overlay {
+final class Overlay {
     private static final String ID = "id";
 
     private Overlay() {}

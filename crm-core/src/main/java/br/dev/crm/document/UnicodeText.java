@@ -1,7 +1,7 @@
 package br.dev.crm.document;
 
 /** What a text has to be to have a form in JSON. */
-public final class UnicodeText {
+final class UnicodeText {
     private UnicodeText() {}
 
     /** Returns whether every surrogate has its other half. */

@@ -5,7 +5,7 @@ import br.dev.crm.spi.json.JsonOutput;
 import java.util.Collection;
 
 /** One value of JSON. Immutable, compared by content. */
-public sealed interface Value permits Value.Text, Value.Numeral, Value.Flag, Value.Null, ObjectValue, ArrayValue {
+sealed interface Value permits Value.Text, Value.Numeral, Value.Flag, Value.Null, ObjectValue, ArrayValue {
 
     /** Returns what it is, for messages: {@code a text}, {@code an object}. */
     String kind();

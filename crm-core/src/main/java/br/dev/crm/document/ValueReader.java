@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Reads values in one pass; of two equal names the last one wins, in the place of the first. */
-public final class ValueReader {
+final class ValueReader {
     /** What can be written again; an input may have a wider limit of its own. */
     public static final int MAX_DEPTH = JsonLimits.defaults().maxDepth();
 

@@ -10,7 +10,7 @@ import java.util.List;
  * Parses the text of the header: conditions in braces, one after another or joined by {@code &&} and {@code ||}.
  * Messages name positions, never values. Used by one thread.
  */
-public final class FilterParser {
+final class FilterParser {
     private static final String AND = "&&";
     private static final String OR = "||";
 

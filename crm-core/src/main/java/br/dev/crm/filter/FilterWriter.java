@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes conditions as the text that goes into the header. Used by one thread. */
-public final class FilterWriter {
+final class FilterWriter {
     private final Violations violations = new Violations();
     private final FilterDialect dialect;
     private final FilterValueWriter values;
