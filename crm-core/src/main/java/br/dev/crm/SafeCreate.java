@@ -68,30 +68,37 @@ final class SafeCreate<T> {
     }
 
     private CreatedOrFound<T> create() {
-        RetryPolicy policy = calls.settings().retryPolicy();
         for (int attempt = 1; ; attempt++) {
-            @Nullable Written written = null;
+            Written written;
             try {
                 written = createOnce();
-                return created(written);
             } catch (CrmException e) {
-                if (written != null) {
-                    throw e;
-                }
-                Duration pause =
-                        policy.backoff().waitAfter(attempt, calls.timing().randomness());
-                if (!isDoubtful(e) || pause.compareTo(left()) >= 0) {
-                    throw e;
-                }
-                Optional<CreatedOrFound<T>> found = lookAfter(pause, e);
+                Optional<CreatedOrFound<T>> found = lookAfter(e, attempt);
                 if (found.isPresent()) {
                     return found.get();
                 }
-                if (attempt >= policy.maxAttempts()) {
-                    throw e;
-                }
+                continue;
             }
+            return created(written);
         }
+    }
+
+    /**
+     * Returns the record if a create that failed has made it after all; empty when it is to be created again.
+     *
+     * @throws CrmException the failure itself when it leaves no doubt, or nothing more can be done
+     */
+    private Optional<CreatedOrFound<T>> lookAfter(CrmException failure, int attempt) {
+        RetryPolicy policy = calls.settings().retryPolicy();
+        Duration pause = policy.backoff().waitAfter(attempt, calls.timing().randomness());
+        if (!isDoubtful(failure) || pause.compareTo(left()) >= 0) {
+            throw failure;
+        }
+        Optional<CreatedOrFound<T>> found = pauseAndLook(pause, failure);
+        if (found.isEmpty() && attempt >= policy.maxAttempts()) {
+            throw failure;
+        }
+        return found;
     }
 
     /** A create whose response tells no id is looked for once. */
@@ -146,7 +153,7 @@ final class SafeCreate<T> {
     }
 
     /** The pause lets a request that is still on its way be executed. */
-    private Optional<CreatedOrFound<T>> lookAfter(Duration pause, CrmException doubt) {
+    private Optional<CreatedOrFound<T>> pauseAndLook(Duration pause, CrmException doubt) {
         try {
             calls.await(pause);
             return look(Origin.FOUND_AFTER_DOUBT);
