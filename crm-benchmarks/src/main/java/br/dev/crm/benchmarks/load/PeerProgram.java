@@ -90,13 +90,13 @@ public final class PeerProgram {
                 workload == Workload.BUILD ? Operations.build(kind, settings) : Operations.of(workload, peer, size);
         switch (workload.fanout()) {
             case PLATFORM_THREADS -> {
-                try (CallerThreads crew = CallerThreads.ofPlatformThreads(size)) {
-                    return round.measure(crew.loop(operation), length);
+                try (CallerThreads callers = CallerThreads.ofPlatformThreads(size)) {
+                    return round.measure(callers.loop(operation), length);
                 }
             }
             case VIRTUAL_THREADS -> {
-                try (CallerThreads crew = CallerThreads.ofVirtualThreads(size)) {
-                    return round.measure(crew.loop(operation), length);
+                try (CallerThreads callers = CallerThreads.ofVirtualThreads(size)) {
+                    return round.measure(callers.loop(operation), length);
                 }
             }
             case ASYNCHRONOUS -> {

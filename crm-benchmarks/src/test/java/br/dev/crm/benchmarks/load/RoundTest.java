@@ -29,10 +29,10 @@ class RoundTest {
     @Test
     void countsTheBytesOfAllThreadsOfACrew() throws Exception {
         AtomicInteger sum = new AtomicInteger();
-        try (CallerThreads crew = CallerThreads.ofPlatformThreads(4)) {
+        try (CallerThreads callers = CallerThreads.ofPlatformThreads(4)) {
             Cost cost = new Round()
                     .measure(
-                            crew.loop(() -> {
+                            callers.loop(() -> {
                                 sum.addAndGet(new byte[100_000].length);
                                 return 1;
                             }),
@@ -44,12 +44,12 @@ class RoundTest {
 
     @Test
     void aFailureInACrewEndsTheRound() {
-        try (CallerThreads crew = CallerThreads.ofPlatformThreads(4)) {
+        try (CallerThreads callers = CallerThreads.ofPlatformThreads(4)) {
             Operation failing = () -> {
                 throw new UnexpectedResponseException("the id", 1, 2);
             };
 
-            assertThatThrownBy(() -> new Round().measure(crew.loop(failing), LENGTH))
+            assertThatThrownBy(() -> new Round().measure(callers.loop(failing), LENGTH))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessage("the id: 1 was due, got 2");
         }
