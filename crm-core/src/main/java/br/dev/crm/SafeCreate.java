@@ -21,6 +21,7 @@ import br.dev.crm.status.Meaning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,9 +177,16 @@ final class SafeCreate<T> {
     }
 
     private @Nullable String idOf(Document found) {
-        return calls.settings().idReader() == null
-                ? found.text("id").orElse(null)
-                : calls.settings().idReader().apply(found).orElse(null);
+        @Nullable Function<Document, Optional<String>> own = calls.settings().idReader();
+        if (own == null) {
+            return found.text("id").orElse(null);
+        }
+        try {
+            return own.apply(found).orElse(null);
+        } catch (RuntimeException e) {
+            throw InvalidRequestException.of(
+                    "The function for the id (createdId) failed for a record that was found.", e);
+        }
     }
 
     /** The request under what is left of the deadline of the whole. */

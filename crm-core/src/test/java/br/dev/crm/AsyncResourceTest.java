@@ -127,6 +127,11 @@ class AsyncResourceTest {
                 .hasMessageContaining("createdId")
                 .hasMessageNotContaining("secret")
                 .hasRootCause(broken);
+        transport.respond(200, "[" + ANA.toJson() + "]");
+        assertThatThrownBy(() -> customers().createOrFind(KEY, ANA))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("createdId")
+                .hasCause(broken);
         client.close();
         client = builder.integrationPath((name, action) -> {
                     throw broken;
