@@ -98,6 +98,9 @@ final class ApacheCall implements HttpCall, ConnectionUser {
         if (reason != null) {
             throw TransportException.notSent(reason, null);
         }
+        if (transport.isClosed()) { // a connection that the close of the transport has freed is no connection to send on
+            throw TransportException.notSent(ApacheTransport.CLOSED, null);
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw TransportException.notSent("Interrupted before sending", null);
         }

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One pool of connections and the calls that are under way on it. Thread-safe. */
 final class ApacheTransport implements HttpTransport {
+    static final String CLOSED = "The transport was closed";
+
     private final ConnectionPool connections;
     private final RouteFinder routes;
     private final Set<ApacheCall> underWay = ConcurrentHashMap.newKeySet();
@@ -35,6 +37,10 @@ final class ApacheTransport implements HttpTransport {
         return routes;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Enters the call among those that {@link #close()} ends. */
     void enter(ApacheCall call) throws TransportException {
         underWay.add(call);
@@ -54,7 +60,7 @@ final class ApacheTransport implements HttpTransport {
             return;
         }
         closed = true;
-        underWay.forEach(call -> call.end("The transport was closed"));
+        underWay.forEach(call -> call.end(CLOSED));
         connections.close();
     }
 
