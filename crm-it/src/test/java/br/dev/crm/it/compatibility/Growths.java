@@ -186,21 +186,15 @@ final class Growths {
 
     private static Growth component(String type, String components, String names) {
         String name = type.substring(type.lastIndexOf('.') + 1);
+        String serializable = name.equals("CrmStatus") ? "implements Serializable " : "";
         String before = name + "(" + components + ")";
-        return Growth.replace(
-                type,
-                "public record " + before,
-                """
-                public record %s(%s, int grown) %s {
+        // The slashes end what is left of the line.
+        String grown = """
+                public record %s(%s, int grown) %s{
                     public %s {
                         this(%s, 1);
                     }
-                """.formatted(
-                                        name,
-                                        components,
-                                        name.equals("CrmStatus") ? "implements Serializable" : "",
-                                        before,
-                                        names)
-                        + "//");
+                //""".formatted(name, components, serializable, before, names);
+        return Growth.replace(type, "public record " + before, grown);
     }
 }
