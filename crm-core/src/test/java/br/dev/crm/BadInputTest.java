@@ -21,10 +21,14 @@ import br.dev.crm.retry.RetryPolicy;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.json.JsonCodec;
+import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -172,6 +176,32 @@ class BadInputTest {
 
         assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_FAILED);
         assertThat(e.violations()).containsExactly("\"lazy\" made nothing.");
+    }
+
+    /** Not public, so that no codec may make one. */
+    record Hidden(String name) {}
+
+    @Test
+    void refusesAListOfWhatIsNoModelBeforeAnythingIsSent() {
+        ScriptedTransport transport = new ScriptedTransport();
+        JsonCodec strict = new JsonCodec() {
+            @Override
+            public <T> JsonBinding<T> bind(Type type) throws JsonException {
+                throw new JsonException("Not a model: " + type.getTypeName(), "$", null);
+            }
+        };
+        CrmClient client = CrmClient.builder()
+                .integrationUri("https://crm.example/integration")
+                .credentials("u", "p", "t")
+                .transport(transport)
+                .codec(strict)
+                .build();
+        CrmRequest<?> request = CrmRequest.list(CUSTOMERS, Hidden.class).build();
+
+        assertThatThrownBy(() -> client.send(request)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> client.sendAsync(request).join()).hasCauseInstanceOf(InvalidRequestException.class);
+        assertThat(transport.logins()).isEmpty();
+        assertThat(transport.requests()).isEmpty();
     }
 
     private static CrmClientBuilder valid() {

@@ -1,6 +1,8 @@
 package br.dev.crm.filter;
 
 import br.dev.crm.error.InvalidRequestException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -117,7 +119,21 @@ public final class FilterField {
     }
 
     private static List<@Nullable Object> listOf(Object @Nullable [] values) {
-        return values == null ? NULL : Arrays.asList(values);
+        if (values == null) {
+            return NULL;
+        }
+        boolean primitives =
+                values.length == 1 && values[0] != null && values[0].getClass().isArray();
+        return primitives ? boxed(values[0]) : Arrays.asList(values);
+    }
+
+    /** An array of primitives, such as an {@code int[]}, arrives as one value. */
+    private static List<@Nullable Object> boxed(Object array) {
+        List<@Nullable Object> boxed = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            boxed.add(Array.get(array, i));
+        }
+        return boxed;
     }
 
     private Filter condition(FilterOperator operator, @Nullable Object value) {

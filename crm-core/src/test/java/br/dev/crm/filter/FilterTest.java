@@ -53,6 +53,7 @@ class FilterTest {
                 Arguments.of(Filter.field("code").in("1", "2"), "{code->in->1,2}"),
                 Arguments.of(Filter.field("code").in(seven, 8), "{code->in->7,8}"),
                 Arguments.of(Filter.field("code").in(List.of("1", "2", "3")), "{code->in->1,2,3}"),
+                Arguments.of(Filter.field("code").in(new int[] {4, 5}), "{code->in->4,5}"),
                 Arguments.of(Filter.field("code").nin("1"), "{code->nin->1}"),
                 Arguments.of(Filter.field("code").nin(seven, 8), "{code->nin->7,8}"),
                 Arguments.of(Filter.field("code").nin(List.of("1", "2")), "{code->nin->1,2}"),

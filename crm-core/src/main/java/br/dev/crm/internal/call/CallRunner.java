@@ -244,6 +244,9 @@ public final class CallRunner implements AutoCloseable {
         if (context.isClosed()) {
             throw state.cancelled(CallState.CLOSED, null);
         }
+        if (request.recordType().isPresent()) {
+            bindingOf(request); // a class that is no model is the fault of the request, not of the response
+        }
         try {
             EncodedRequest encoded = encoder.encode(request, target);
             state.encoded(() -> curl(encoded));

@@ -98,7 +98,8 @@ final class ApacheCall implements HttpCall, ConnectionUser {
         if (reason != null) {
             throw TransportException.notSent(reason, null);
         }
-        if (transport.isClosed()) { // a connection that the close of the transport has freed is no connection to send on
+        if (transport
+                .isClosed()) { // a connection that the close of the transport has freed is no connection to send on
             throw TransportException.notSent(ApacheTransport.CLOSED, null);
         }
         if (Thread.currentThread().isInterrupted()) {
