@@ -7,6 +7,7 @@ import br.dev.crm.error.NoResultException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.call.CallRunner;
+import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.request.Written;
@@ -69,6 +70,19 @@ public final class CrmResource<T> {
      */
     public CrmResource<T> withDeadline(@Nullable Duration deadline) {
         return with(defaults.withDeadline(deadline));
+    }
+
+    /** Returns the same records, lists of which are asked for in these pages; null for the paging of the client. */
+    public CrmResource<T> withPaging(@Nullable Paging paging) {
+        return with(defaults.withPaging(paging));
+    }
+
+    /**
+     * Returns the same records, each request for which has this parameter in its URI too; name and value are encoded.
+     * The same name again replaces it.
+     */
+    public CrmResource<T> withQuery(String parameter, String value) {
+        return with(defaults.withQuery(parameter, value));
     }
 
     /**

@@ -9,6 +9,7 @@ import br.dev.crm.error.CodecException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.filter.Filter;
+import br.dev.crm.paging.Paging;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;
@@ -93,6 +94,8 @@ class AsyncResourceTest {
         CrmResource<Document> customers = customers()
                 .withHeader("Integration-Response", "minimum")
                 .withHeader("X-Correlation", "7")
+                .withQuery("lang", "pt")
+                .withPaging(Paging.none())
                 .withDeadline(Duration.ofSeconds(7));
         transport
                 .respond(200, "[]")
@@ -108,6 +111,7 @@ class AsyncResourceTest {
         assertThat(transport.requests()).hasSize(5).allSatisfy(request -> {
             assertThat(request.headers().first("Integration-Response")).contains("minimum");
             assertThat(request.headers().first("X-Correlation")).contains("7");
+            assertThat(request.uri()).hasQuery("lang=pt");
         });
         assertThat(customers().withDeadline(null)).isNotNull();
     }

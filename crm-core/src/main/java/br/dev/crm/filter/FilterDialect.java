@@ -4,33 +4,29 @@ import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.json.DateStyle;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a filter is written where the vendor documents names but no syntax: lists, OR, tests for null, characters that a
  * header cannot carry, dates. Change what proves to be different at your CRM. Immutable.
- *
- * @param listSeparator between the values of {@code in}, {@code nin} and {@code btw}
- * @param orPlacement where {@code ||} stands
- * @param nullTest what follows {@code isNull} and {@code isNnull}
- * @param encoding what happens to characters that cannot be sent, or not told from the syntax, as they are
- * @param dates how a day without a time is written; a date with a time is ISO 8601 in any case
  */
-public record FilterDialect(
-        char listSeparator, OrPlacement orPlacement, NullTest nullTest, Encoding encoding, DateStyle dates) {
+public final class FilterDialect {
     /** They are syntax themselves, or become an arrow beside a value. */
     private static final String NO_SEPARATORS = "{}%->";
 
     private static final FilterDialect DOCUMENTED = new FilterDialect(
             ',', OrPlacement.BETWEEN_GROUPS, NullTest.TRUE, Encoding.REFUSED, DateStyle.DAY_MONTH_YEAR);
 
-    /**
-     * Checks the separator: one visible ASCII character or a space, no letter, no digit, and none of <code>{ } % - >
-     * </code>.
-     *
-     * @throws ConfigurationException when it is another
-     */
-    public FilterDialect {
+    private final char listSeparator;
+    private final OrPlacement orPlacement;
+    private final NullTest nullTest;
+    private final Encoding encoding;
+    private final DateStyle dates;
+
+    private FilterDialect(
+            char listSeparator, OrPlacement orPlacement, NullTest nullTest, Encoding encoding, DateStyle dates) {
         boolean usable = listSeparator >= ' '
                 && listSeparator < 0x7F
                 && !Character.isLetterOrDigit(listSeparator)
@@ -42,6 +38,36 @@ public record FilterDialect(
                     List.of("The list separator of a filter is a comma, a semicolon or the like; no letter, no digit"
                             + " and none of { } % - >, not " + shown + "."));
         }
+        this.listSeparator = listSeparator;
+        this.orPlacement = orPlacement;
+        this.nullTest = nullTest;
+        this.encoding = encoding;
+        this.dates = dates;
+    }
+
+    /** Returns what stands between the values of {@code in}, {@code nin} and {@code btw}. */
+    public char listSeparator() {
+        return listSeparator;
+    }
+
+    /** Returns where {@code ||} stands. */
+    public OrPlacement orPlacement() {
+        return orPlacement;
+    }
+
+    /** Returns what follows {@code isNull} and {@code isNnull}. */
+    public NullTest nullTest() {
+        return nullTest;
+    }
+
+    /** Returns what happens to characters that cannot be sent, or not told from the syntax, as they are. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** Returns how a day without a time is written; a date with a time is ISO 8601 in any case. */
+    public DateStyle dates() {
+        return dates;
     }
 
     /**
@@ -116,5 +142,19 @@ public record FilterDialect(
          * CRM that decodes it; another would search for the percent signs.
          */
         PERCENT
+    }
+
+    private List<@Nullable Object> facts() {
+        return Arrays.asList(listSeparator, orPlacement, nullTest, encoding, dates);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FilterDialect same && facts().equals(same.facts());
+    }
+
+    @Override
+    public int hashCode() {
+        return facts().hashCode();
     }
 }

@@ -171,6 +171,11 @@ public final class CrmRequest<T> {
             this.recordType = recordType;
         }
 
+        /** Returns what is asked. */
+        public Action action() {
+            return action;
+        }
+
         /** Sets which records it is about; null for none. */
         public Builder<T> filter(@Nullable Filter value) {
             this.filter = value;

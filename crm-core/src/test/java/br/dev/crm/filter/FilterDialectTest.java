@@ -145,11 +145,14 @@ class FilterDialectTest {
                 .withEncoding(Encoding.PERCENT)
                 .withDates(DateStyle.ISO_8601);
 
-        assertThat(all)
-                .isEqualTo(new FilterDialect(
-                        '|', OrPlacement.INSIDE_BRACES, NullTest.OMITTED, Encoding.PERCENT, DateStyle.ISO_8601));
-        assertThat(DOCUMENTED)
-                .isEqualTo(new FilterDialect(
-                        ',', OrPlacement.BETWEEN_GROUPS, NullTest.TRUE, Encoding.REFUSED, DateStyle.DAY_MONTH_YEAR));
+        assertThat(all.listSeparator()).isEqualTo('|');
+        assertThat(all.orPlacement()).isEqualTo(OrPlacement.INSIDE_BRACES);
+        assertThat(all.nullTest()).isEqualTo(NullTest.OMITTED);
+        assertThat(all.encoding()).isEqualTo(Encoding.PERCENT);
+        assertThat(all.dates()).isEqualTo(DateStyle.ISO_8601);
+        assertThat(all).isNotEqualTo(DOCUMENTED);
+        assertThat(DOCUMENTED.withDates(DateStyle.ISO_8601).withDates(DateStyle.DAY_MONTH_YEAR))
+                .isEqualTo(DOCUMENTED)
+                .hasSameHashCodeAs(DOCUMENTED);
     }
 }

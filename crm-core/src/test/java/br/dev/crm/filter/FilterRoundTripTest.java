@@ -25,7 +25,12 @@ class FilterRoundTripTest {
                 for (NullTest nullTest : NullTest.values()) {
                     for (Encoding encoding : Encoding.values()) {
                         for (DateStyle dates : DateStyle.values()) {
-                            dialects.add(new FilterDialect(separator, or, nullTest, encoding, dates));
+                            dialects.add(FilterDialect.documented()
+                                    .withListSeparator(separator)
+                                    .withOrPlacement(or)
+                                    .withNullTest(nullTest)
+                                    .withEncoding(encoding)
+                                    .withDates(dates));
                         }
                     }
                 }

@@ -40,7 +40,7 @@ final class EdgeUses {
                             shop.client().resource(Shop.NAME, Hidden.class).create(new Hidden("Sol")))),
             Use.of(
                     "in an array of int",
-                    "InvalidRequestException",
+                    "[41, 43]",
                     shop -> shop.codes(Filter.field("code").in(new int[] {41, 43}))),
             Use.of(
                     "in an array of Integer",

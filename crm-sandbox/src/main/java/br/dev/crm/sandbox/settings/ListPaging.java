@@ -1,39 +1,15 @@
 package br.dev.crm.sandbox.settings;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a list is cut into pages and sorted, which the vendor does not state. Immutable; every method that changes
  * something returns another paging. A position or size that is not a number in its range gets 400.
- *
- * @param style how a request names the slice that it wants
- * @param position the name of the parameter for where the slice starts; empty for {@link Style#NONE}
- * @param size the name of the parameter for how many records it has; empty for {@link Style#NONE}
- * @param inHeaders whether the parameters are headers, not parameters of the query
- * @param firstPage the number of the first page, 0 or 1
- * @param defaultSize how many records come back where the request does not say, 0 for as many as {@code maxSize} lets
- *     through
- * @param maxSize how many records come back at most, whatever the request says, 0 for any number
- * @param pastTheEnd the content of a page past the last one
- * @param sortedBy the field by whose value records are sorted, or null for the order of insertion: numbers first, then
- *     dates, then texts, then the rest. A filter with {@code gt} on that field then reads on after the last record
- * @param next how a response says whether and where there is a next page
- * @param nextMember the member of the envelope that says so; empty where none does
  */
-public record ListPaging(
-        Style style,
-        String position,
-        String size,
-        boolean inHeaders,
-        int firstPage,
-        int defaultSize,
-        int maxSize,
-        PastTheEnd pastTheEnd,
-        @Nullable String sortedBy,
-        NextPage next,
-        String nextMember) {
-
+public final class ListPaging {
     private static final ListPaging NONE =
             new ListPaging(Style.NONE, "", "", false, 0, 0, 0, PastTheEnd.EMPTY, null, NextPage.NOT_SAID, "");
 
@@ -49,13 +25,30 @@ public record ListPaging(
         CURSOR
     }
 
-    /**
-     * Checks the values.
-     *
-     * @throws IllegalArgumentException if a name is blank, the first page is neither 0 nor 1, a size is negative, or
-     *     the style does not fit to what is said of the next page
-     */
-    public ListPaging {
+    private final Style style;
+    private final String position;
+    private final String size;
+    private final boolean inHeaders;
+    private final int firstPage;
+    private final int defaultSize;
+    private final int maxSize;
+    private final PastTheEnd pastTheEnd;
+    private final @Nullable String sortedBy;
+    private final NextPage next;
+    private final String nextMember;
+
+    private ListPaging(
+            Style style,
+            String position,
+            String size,
+            boolean inHeaders,
+            int firstPage,
+            int defaultSize,
+            int maxSize,
+            PastTheEnd pastTheEnd,
+            @Nullable String sortedBy,
+            NextPage next,
+            String nextMember) {
         Objects.requireNonNull(pastTheEnd, "pastTheEnd");
         Objects.requireNonNull(next, "next");
         boolean named = next == NextPage.CURSOR || next == NextPage.HAS_NEXT;
@@ -77,6 +70,77 @@ public record ListPaging(
         if (sortedBy != null && sortedBy.isBlank()) {
             throw new IllegalArgumentException("the field to sort by is blank");
         }
+        this.style = style;
+        this.position = position;
+        this.size = size;
+        this.inHeaders = inHeaders;
+        this.firstPage = firstPage;
+        this.defaultSize = defaultSize;
+        this.maxSize = maxSize;
+        this.pastTheEnd = pastTheEnd;
+        this.sortedBy = sortedBy;
+        this.next = next;
+        this.nextMember = nextMember;
+    }
+
+    /** Returns how a request names the slice that it wants. */
+    public Style style() {
+        return style;
+    }
+
+    /** Returns the name of the parameter for where the slice starts; empty for {@link Style#NONE}. */
+    public String position() {
+        return position;
+    }
+
+    /** Returns the name of the parameter for how many records it has; empty for {@link Style#NONE}. */
+    public String size() {
+        return size;
+    }
+
+    /** Returns whether the parameters are headers, not parameters of the query. */
+    public boolean inHeaders() {
+        return inHeaders;
+    }
+
+    /** Returns the number of the first page, 0 or 1. */
+    public int firstPage() {
+        return firstPage;
+    }
+
+    /**
+     * Returns how many records come back where the request does not say, 0 for as many as {@code maxSize} lets through.
+     */
+    public int defaultSize() {
+        return defaultSize;
+    }
+
+    /** Returns how many records come back at most, whatever the request says, 0 for any number. */
+    public int maxSize() {
+        return maxSize;
+    }
+
+    /** Returns the content of a page past the last one. */
+    public PastTheEnd pastTheEnd() {
+        return pastTheEnd;
+    }
+
+    /**
+     * Returns the field by whose value records are sorted, or null for the order of insertion: numbers first, then
+     * dates, then texts, then the rest. A filter with {@code gt} on that field then reads on after the last record.
+     */
+    public @Nullable String sortedBy() {
+        return sortedBy;
+    }
+
+    /** Returns how a response says whether and where there is a next page. */
+    public NextPage next() {
+        return next;
+    }
+
+    /** Returns the member of the envelope that says so; empty where none does. */
+    public String nextMember() {
+        return nextMember;
     }
 
     /** Returns the paging in which every list comes whole, in the order of insertion. */
@@ -238,5 +302,30 @@ public record ListPaging(
     public ListPaging sortedBy(String field) {
         return new ListPaging(
                 style, position, size, inHeaders, firstPage, defaultSize, maxSize, pastTheEnd, field, next, nextMember);
+    }
+
+    private List<@Nullable Object> facts() {
+        return Arrays.asList(
+                style,
+                position,
+                size,
+                inHeaders,
+                firstPage,
+                defaultSize,
+                maxSize,
+                pastTheEnd,
+                sortedBy,
+                next,
+                nextMember);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ListPaging same && facts().equals(same.facts());
+    }
+
+    @Override
+    public int hashCode() {
+        return facts().hashCode();
     }
 }
