@@ -52,7 +52,7 @@ class GrowingTypesTest {
     @BeforeAll
     static void compile() throws IOException {
         today = ClassPath.of("crm-core").entries().get(0);
-        types = PublicTypes.of(today);
+        types = PublicTypes.of(Path.of("..", "crm-core", "target", "classes"));
         beside = ClassPath.of("crm-transport-jdk", "crm-json-gson", "gson", "slf4j-api", "slf4j-simple");
         grown = GrownCore.grow(folder.resolve("grown"), Growths.all(), libraries());
         sources = callerSources("caller", "default -> \"new\";");

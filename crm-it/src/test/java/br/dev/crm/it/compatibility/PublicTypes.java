@@ -11,7 +11,16 @@ import java.util.stream.Stream;
 final class PublicTypes {
     private PublicTypes() {}
 
+    /** Returns those of a folder of classes, at least one. */
     static List<Class<?>> of(Path classes) throws IOException {
+        List<Class<?>> found = find(classes);
+        if (found.isEmpty()) {
+            throw new AssertionError("No public type in " + classes);
+        }
+        return found;
+    }
+
+    private static List<Class<?>> find(Path classes) throws IOException {
         try (Stream<Path> all = Files.walk(classes)) {
             return all.map(file -> classes.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.startsWith("br/") && name.endsWith(".class"))
