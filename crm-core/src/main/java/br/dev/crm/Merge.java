@@ -7,6 +7,7 @@ import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Changes some fields of a record and keeps all others: reads, overlays, replaces. Thread-safe. */
 final class Merge {
@@ -23,9 +24,12 @@ final class Merge {
     }
 
     /** Returns what was written. */
-    Document run(Filter key, Document change) {
+    Document run(@Nullable Filter key, @Nullable Document change) {
+        if (change == null) {
+            throw InvalidRequestException.of("The change is null; nothing was sent.");
+        }
         CrmRequest<List<Document>> read =
-                defaults.build(CrmRequest.list(name, Document.class).filter(key));
+                defaults.build(CrmRequest.list(name, Document.class).filter(CrmResource.present(key)));
         Document after = finder.get(read).overlay(change);
         CrmRequest<?> write = defaults.build(CrmRequest.upsert(name, after).filter(key));
         if (!calls.isIdempotent(write)) {

@@ -2,6 +2,7 @@ package br.dev.crm;
 
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.document.Document;
@@ -83,10 +84,13 @@ class AsyncResourceTest {
         assertThatThrownBy(() -> get(customers.list(null))).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> get(customers.find(null))).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> get(customers.update(null, ANA))).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> get(customers.merge(KEY.or(KEY), ANA))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> get(customers.merge(null, ANA))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> get(customers.merge(KEY, null))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> get(customers.createOrFind(null, ANA))).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(
                         () -> get(customers().withHeader("Cookie", "x").async().list()))
                 .isInstanceOf(InvalidRequestException.class);
+        assertThat(transport.requests()).as("the one of find, and none else").hasSize(1);
     }
 
     @Test
@@ -113,7 +117,7 @@ class AsyncResourceTest {
             assertThat(request.headers().first("X-Correlation")).contains("7");
             assertThat(request.uri()).hasQuery("lang=pt");
         });
-        assertThat(customers().withDeadline(null)).isNotNull();
+        assertThatCode(() -> customers().withDeadline(null)).doesNotThrowAnyException();
     }
 
     @Test
