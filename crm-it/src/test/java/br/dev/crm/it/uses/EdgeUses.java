@@ -149,7 +149,14 @@ final class EdgeUses {
                             .size();
                 }
             }),
-            Use.of("no paging is no paging", true, shop -> Paging.none().equals(Paging.none())),
+            Use.of(
+                    "one resource without the paging of its client",
+                    3,
+                    shop -> shop.with(builder -> builder.paging(Paging.pages("page", 2, "size", 2)))
+                            .bakeries()
+                            .withPaging(Paging.none())
+                            .list()
+                            .size()),
             Use.of(
                     "text of the CRM",
                     true,
