@@ -124,7 +124,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
             return false;
         }
         ClientSession.Live live = Objects.requireNonNull(session);
-        Attempt<byte[]> look = context.exchange().send(check.request().with(live.cookies()), deadline);
+        Attempt<byte[]> look = context.exchange().send(check.request().get().with(live.cookies()), deadline);
         refuseIfEnded(look);
         boolean gone = look instanceof Attempt.Response<byte[]> response
                 && response.meaning().isSuccess()

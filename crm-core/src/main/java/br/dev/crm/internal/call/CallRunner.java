@@ -1,5 +1,6 @@
 package br.dev.crm.internal.call;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.attempt.Attempt;
@@ -258,9 +259,19 @@ public final class CallRunner implements AutoCloseable {
     }
 
     private @Nullable DeletedCheck deletedCheck(CrmRequest<?> request) {
-        return request.action() == Action.DELETE
-                ? new DeletedCheck(encoder.encodeLookUp(request), reader::isEmptyList)
-                : null;
+        return request.action() == Action.DELETE ? new DeletedCheck(() -> lookUp(request), reader::isEmptyList) : null;
+    }
+
+    /** Returns a request for the records that the filter of a delete picks. */
+    private EncodedRequest lookUp(CrmRequest<?> delete) {
+        CrmRequest<?> list = CrmRequest.list(delete.resource(), Document.class)
+                .filter(delete.filter().orElseThrow())
+                .build();
+        try {
+            return encoder.encode(list, null);
+        } catch (JsonException e) {
+            throw new IllegalStateException("A list has no record to be written", e);
+        }
     }
 
     private static String curl(EncodedRequest encoded) {

@@ -49,20 +49,7 @@ final class RequestEncoder {
     EncodedRequest encode(CrmRequest<?> request, @Nullable URI target) throws JsonException {
         byte @Nullable [] body = body(request);
         @Nullable String filter = filter(request);
-        return encode(request, request.action(), target, filter, body);
-    }
-
-    /** Returns a request for the records that the filter of another one picks. */
-    EncodedRequest encodeLookUp(CrmRequest<?> other) {
-        return encode(other, Action.LIST, null, filter(other), null);
-    }
-
-    private EncodedRequest encode(
-            CrmRequest<?> request,
-            Action action,
-            @Nullable URI target,
-            @Nullable String filter,
-            byte @Nullable [] body) {
+        Action action = request.action();
         ResourceName resource = request.resource();
         HttpHeaders.Builder headers = builder();
         if (body != null) {
@@ -77,14 +64,11 @@ final class RequestEncoder {
         if (filter != null) {
             headers.add("Integration-Filter", filter);
         }
-        boolean itself = action == request.action();
-        if (itself) {
-            request.headers().forEach(headers::add);
-        }
+        request.headers().forEach(headers::add);
         URI uri = target == null ? settings.uris().of(resource, action) : target;
         return new EncodedRequest(
                 settings.methods().getOrDefault(action, action.method()),
-                itself && target == null && !request.query().isEmpty() ? withQuery(uri, request.query()) : uri,
+                target == null && !request.query().isEmpty() ? withQuery(uri, request.query()) : uri,
                 headers.build(),
                 body);
     }
