@@ -40,7 +40,7 @@ class PackagesTest {
             event: http request status
             filter: error internal.validation json spi.model
             internal.attempt: error event filter http request retry spi.http spi.json status
-            internal.call: error filter http internal.attempt internal.exchange internal.json \
+            internal.call: document error filter http internal.attempt internal.exchange internal.json \
             internal.response internal.session internal.settings request spi.http spi.json status
             internal.discovery: error spi spi.http spi.json
             internal.exchange: event http internal.attempt internal.validation spi.http spi.ratelimit status
