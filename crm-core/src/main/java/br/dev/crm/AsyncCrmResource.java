@@ -3,7 +3,6 @@ package br.dev.crm;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
-import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
 import br.dev.crm.request.ResourceName;
@@ -25,22 +24,15 @@ import java.util.function.Supplier;
  */
 public final class AsyncCrmResource<T> {
     private final CrmResource<T> resource;
-    private final CallRunner calls;
-    private final ListReader lists;
+    private final CrmClient client;
     private final RequestDefaults defaults;
     private final ResourceName name;
     private final Class<T> type;
 
     AsyncCrmResource(
-            CrmResource<T> resource,
-            CallRunner calls,
-            ListReader lists,
-            RequestDefaults defaults,
-            ResourceName name,
-            Class<T> type) {
+            CrmResource<T> resource, CrmClient client, RequestDefaults defaults, ResourceName name, Class<T> type) {
         this.resource = resource;
-        this.calls = calls;
-        this.lists = lists;
+        this.client = client;
         this.defaults = defaults;
         this.name = name;
         this.type = type;
@@ -99,7 +91,7 @@ public final class AsyncCrmResource<T> {
         } catch (InvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return lists.sendAsync(built, CrmResponse::value);
+        return client.lists().sendAsync(built, CrmResponse::value);
     }
 
     /** Runs what sends several requests, the first of which is like this one. */
@@ -110,6 +102,6 @@ public final class AsyncCrmResource<T> {
         } catch (InvalidRequestException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return calls.async(built, work);
+        return client.calls().async(built, work);
     }
 }

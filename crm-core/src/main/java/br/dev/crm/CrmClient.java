@@ -30,6 +30,7 @@ public final class CrmClient implements AutoCloseable {
     private final CallRunner calls;
     private final ListReader lists;
     private final DocumentConverter converter;
+    private final KeyLocks keyLocks = new KeyLocks();
     private final String description;
 
     CrmClient(JsonCodec codec, BindingCache bindings, CallRunner calls, String description) {
@@ -58,7 +59,7 @@ public final class CrmClient implements AutoCloseable {
         } catch (JsonException e) {
             throw InvalidRequestException.of(List.of(String.valueOf(e.getMessage())));
         }
-        return new CrmResource<>(this, calls, lists, converter, RequestDefaults.NONE, name, type);
+        return new CrmResource<>(this, RequestDefaults.NONE, name, type);
     }
 
     /**
@@ -148,6 +149,22 @@ public final class CrmClient implements AutoCloseable {
      */
     public <T> T fromDocument(Document document, Class<T> type) {
         return type.cast(converter.fromDocument(document, type));
+    }
+
+    CallRunner calls() {
+        return calls;
+    }
+
+    ListReader lists() {
+        return lists;
+    }
+
+    DocumentConverter converter() {
+        return converter;
+    }
+
+    KeyLocks keyLocks() {
+        return keyLocks;
     }
 
     /** Ends calls in flight and frees all connections. Closing twice is fine; what is sent afterwards fails. */

@@ -6,7 +6,6 @@ import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NoResultException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.filter.Filter;
-import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
@@ -28,27 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CrmResource<T> {
     private final CrmClient client;
-    private final CallRunner calls;
-    private final ListReader lists;
     private final RecordFinder finder;
-    private final DocumentConverter converter;
     private final RequestDefaults defaults;
     private final ResourceName name;
     private final Class<T> type;
 
-    CrmResource(
-            CrmClient client,
-            CallRunner calls,
-            ListReader lists,
-            DocumentConverter converter,
-            RequestDefaults defaults,
-            ResourceName name,
-            Class<T> type) {
+    CrmResource(CrmClient client, RequestDefaults defaults, ResourceName name, Class<T> type) {
         this.client = client;
-        this.calls = calls;
-        this.lists = lists;
-        this.finder = new RecordFinder(calls, lists);
-        this.converter = converter;
+        this.finder = new RecordFinder(client);
         this.defaults = defaults;
         this.name = name;
         this.type = type;
@@ -61,7 +47,7 @@ public final class CrmResource<T> {
 
     /** Returns the same records by calls that return at once. */
     public AsyncCrmResource<T> async() {
-        return new AsyncCrmResource<>(this, calls, lists, defaults, name, type);
+        return new AsyncCrmResource<>(this, client, defaults, name, type);
     }
 
     /**
@@ -97,7 +83,7 @@ public final class CrmResource<T> {
     }
 
     private CrmResource<T> with(RequestDefaults changed) {
-        return new CrmResource<>(client, calls, lists, converter, changed, name, type);
+        return new CrmResource<>(client, changed, name, type);
     }
 
     /**
@@ -105,12 +91,12 @@ public final class CrmResource<T> {
      * more than that as a {@link #stream()}.
      */
     public List<T> list() {
-        return lists.send(defaults.build(CrmRequest.list(name, type))).value();
+        return client.send(defaults.build(CrmRequest.list(name, type))).value();
     }
 
     /** Returns the records that the filter picks, within the bound of {@link #list()}; empty when there are none. */
     public List<T> list(Filter filter) {
-        return lists.send(filtered(filter)).value();
+        return client.send(filtered(filter)).value();
     }
 
     /** Returns all records one at a time; close the stream. See {@link CrmClient#stream}. */
@@ -158,8 +144,9 @@ public final class CrmResource<T> {
     }
 
     /**
-     * Inserts the record. When the response is lost it is <em>not</em> sent again, for that could insert it twice: the
-     * exception's {@link CrmException#delivery()} tells whether it may be there.
+     * Inserts the record. When the response is lost, or is none that says what became of it, it is <em>not</em> sent
+     * again, for that could insert it twice: the exception's {@link CrmException#delivery()} tells whether it may be
+     * there. After a status of success it is there, whatever became of the body; the id may then be unknown.
      */
     public Written create(T entity) {
         return client.send(defaults.build(CrmRequest.create(name, entity))).value();
@@ -170,8 +157,12 @@ public final class CrmResource<T> {
      * the record is looked up by its key, after a pause, before it is created again. The whole of it takes no longer
      * than the deadline of the client.
      *
-     * <p>What it cannot know: a create that the CRM carries out later than that pause, and another program that creates
-     * the same key at the same time. Where the CRM has a unique constraint on the key, it guards against both.
+     * <p>Calls of one client with the same key run one after the other. What it cannot know: a create that the CRM
+     * carries out later than that pause, and another program that creates the same key at the same time. Where the CRM
+     * has a unique constraint on the key, it guards against both.
+     *
+     * <p>A create that the CRM has merely accepted (202) is never sent again: the record is looked for until it is
+     * there, as often as the retry policy allows.
      *
      * @param key made of {@code eq} alone, with the values that the record carries
      * @throws InvalidRequestException when the key is no such filter; nothing was sent
@@ -180,7 +171,7 @@ public final class CrmResource<T> {
      *     be there
      */
     public CreatedOrFound<T> createOrFind(Filter key, T entity) {
-        return new SafeCreate<>(calls, finder, converter, defaults, name, type, key, entity).run();
+        return new SafeCreate<>(client, finder, defaults, name, type, key, entity).run();
     }
 
     /**
@@ -195,7 +186,7 @@ public final class CrmResource<T> {
      * @throws InvalidRequestException when the key is no such filter; nothing was written
      */
     public Document merge(Filter key, Document change) {
-        return new Merge(calls, finder, defaults, name).run(key, change);
+        return new Merge(client, finder, defaults, name).run(key, change);
     }
 
     /**
@@ -211,7 +202,7 @@ public final class CrmResource<T> {
     /**
      * Replaces <em>all</em> content of the record that the filter identifies by this one, or inserts it: a field that
      * is omitted is wiped. It is sent again by itself only if the filter is made of {@code eq} and the record carries
-     * the same key.
+     * the same key. What nobody can know: whether an upsert without a response is executed later, over a newer one.
      *
      * @throws InvalidRequestException when the filter is null; nothing was sent
      */

@@ -16,8 +16,8 @@ final class Merge {
     private final RequestDefaults defaults;
     private final ResourceName name;
 
-    Merge(CallRunner calls, RecordFinder finder, RequestDefaults defaults, ResourceName name) {
-        this.calls = calls;
+    Merge(CrmClient client, RecordFinder finder, RequestDefaults defaults, ResourceName name) {
+        this.calls = client.calls();
         this.finder = finder;
         this.defaults = defaults;
         this.name = name;

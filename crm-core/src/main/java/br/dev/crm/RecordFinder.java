@@ -16,9 +16,9 @@ final class RecordFinder {
     private final CallRunner calls;
     private final ListReader lists;
 
-    RecordFinder(CallRunner calls, ListReader lists) {
-        this.calls = calls;
-        this.lists = lists;
+    RecordFinder(CrmClient client) {
+        this.calls = client.calls();
+        this.lists = client.lists();
     }
 
     /**

@@ -4,14 +4,14 @@ import br.dev.crm.CreatedOrFound.Origin;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CodecException;
-import br.dev.crm.error.ConflictException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.error.ServerFaultException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * by its key before it creates again. Used by one thread.
  */
 final class SafeCreate<T> {
+    private static final int ACCEPTED = 202;
+
     private final CallRunner calls;
+    private final KeyLocks locks;
     private final RecordFinder finder;
     private final DocumentConverter converter;
     private final RequestDefaults defaults;
@@ -40,17 +43,17 @@ final class SafeCreate<T> {
     private final long start;
 
     SafeCreate(
-            CallRunner calls,
+            CrmClient client,
             RecordFinder finder,
-            DocumentConverter converter,
             RequestDefaults defaults,
             ResourceName name,
             Class<T> type,
             Filter key,
             T entity) {
-        this.calls = calls;
+        this.calls = client.calls();
+        this.locks = client.keyLocks();
         this.finder = finder;
-        this.converter = converter;
+        this.converter = client.converter();
         this.defaults = defaults;
         this.name = name;
         this.type = type;
@@ -65,7 +68,28 @@ final class SafeCreate<T> {
                     List.of("createOrFind takes a filter that is made of eq, and a record that carries"
                             + " the same key: by any other the record would not be found again."));
         }
-        return look(Origin.FOUND).orElseGet(this::create);
+        KeyLocks.Held lock = lock();
+        try {
+            return look(Origin.FOUND).orElseGet(this::create);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Waits until no other call of this client creates a record with this key. */
+    private KeyLocks.Held lock() {
+        try {
+            KeyLocks.@Nullable Held lock = locks.acquire(name, key, left());
+            if (lock == null) {
+                throw new DeadlineExceededException(facts(ErrorCode.DEADLINE_EXCEEDED, Delivery.NOT_SENT, 0)
+                        .message("The deadline of " + whole() + " has passed while another call created the same key")
+                        .build());
+            }
+            return lock;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(Delivery.NOT_SENT, 0, e);
+        }
     }
 
     private CreatedOrFound<T> create() {
@@ -102,8 +126,11 @@ final class SafeCreate<T> {
         return found;
     }
 
-    /** A create whose response tells no id is looked for once. */
+    /** A create whose response tells no id is looked for once; one that was only accepted, until it is there. */
     private CreatedOrFound<T> created(Written written) {
+        if (written.status().code() == ACCEPTED) {
+            return accepted(written);
+        }
         if (written.id().isPresent()) {
             return new CreatedOrFound<>(Origin.CREATED, written.id().get(), entity);
         }
@@ -122,20 +149,49 @@ final class SafeCreate<T> {
         throw unknown(written, failure);
     }
 
+    /** The CRM has taken the create and will carry it out: it is never sent again. */
+    private CreatedOrFound<T> accepted(Written written) {
+        RetryPolicy policy = calls.settings().retryPolicy();
+        CodecException failure = unknown(written, null);
+        for (int look = 1; look <= policy.maxAttempts(); look++) {
+            Duration pause = policy.backoff().waitAfter(look, calls.timing().randomness());
+            if (pause.compareTo(left()) >= 0) {
+                break;
+            }
+            Optional<CreatedOrFound<T>> found = pauseAndLook(pause, failure);
+            if (found.isPresent()) {
+                return new CreatedOrFound<>(Origin.CREATED, found.get().id().orElse(null), entity);
+            }
+        }
+        throw failure;
+    }
+
     private CodecException unknown(Written written, @Nullable CrmException failure) {
-        CrmRequest<Written> request = CrmRequest.create(name, entity).build();
-        return new CodecException(ErrorFacts.of(ErrorCode.DECODE_FAILED)
+        return new CodecException(facts(ErrorCode.DECODE_FAILED, Delivery.UNKNOWN, 1)
                 .message("The CRM responded with " + written.status().code()
-                        + " and no id, and the record was not found by its key afterwards")
-                .call(
-                        request.toString(),
-                        Delivery.UNKNOWN,
-                        1,
-                        Duration.ofNanos(calls.timing().nanoTime() - start))
-                .curl(() -> calls.toCurl(request))
+                        + (written.status().code() == ACCEPTED ? ", which is accepted" : " and no id")
+                        + ", and the record was not found by its key afterwards")
                 .response(written.status(), written.headers(), written.responseText())
                 .cause(failure)
                 .build());
+    }
+
+    /** Ends the whole: what is known of the create stays as it was. */
+    private CancelledException cancelled(Delivery delivery, int attempts, Throwable cause) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        return new CancelledException(facts(ErrorCode.CANCELLED, delivery, attempts)
+                .message(interrupted ? CallState.INTERRUPTED : CallState.CLOSED)
+                .cause(cause)
+                .build());
+    }
+
+    /** The facts of the whole, which may be several requests. */
+    private ErrorFacts.Builder facts(ErrorCode code, Delivery delivery, int attempts) {
+        CrmRequest<Written> request = CrmRequest.create(name, entity).build();
+        Duration elapsed = Duration.ofNanos(calls.timing().nanoTime() - start);
+        return ErrorFacts.of(code)
+                .call(request.toString(), delivery, attempts, elapsed)
+                .curl(() -> calls.toCurl(request));
     }
 
     private Written createOnce() {
@@ -147,20 +203,19 @@ final class SafeCreate<T> {
         if (e instanceof CancelledException) {
             return false;
         }
-        return e.delivery() == Delivery.UNKNOWN
-                || e instanceof ConflictException
-                || e instanceof ServerFaultException
-                || (e instanceof CodecException && e.delivery() == Delivery.ANSWERED);
+        return e.delivery() == Delivery.UNKNOWN || (e instanceof CodecException && e.delivery() == Delivery.ANSWERED);
     }
 
     /** The pause lets a request that is still on its way be executed. */
     private Optional<CreatedOrFound<T>> pauseAndLook(Duration pause, CrmException doubt) {
         try {
             calls.await(pause);
-            return look(Origin.FOUND_AFTER_DOUBT);
+            return look(Origin.FOUND_AFTER_DOUBT); // refused when the client was closed meanwhile
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw doubt;
+            throw cancelled(doubt.delivery(), doubt.attempts(), doubt);
+        } catch (CancelledException e) {
+            throw cancelled(doubt.delivery(), doubt.attempts(), doubt);
         } catch (CrmException e) {
             doubt.addSuppressed(e);
             throw doubt;

@@ -132,8 +132,6 @@ class ActionsTest {
                 "{\"id\":\"7f3\"}",
                 "{\"id\":\"a\",\"name\":{\"id\":\"no\"},\"id\":\"7f3\"}",
                 "\"7f3\"",
-                "7f3",
-                "7f3\n",
                 "{\"name\":null,\"id\":\"7f3\"}"
             })
     void findsTheIdOfACreateInEachOfItsShapes(String body) {

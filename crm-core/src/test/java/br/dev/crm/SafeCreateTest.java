@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.CreatedOrFound.Origin;
 import br.dev.crm.document.Document;
+import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.NonUniqueResultException;
+import br.dev.crm.error.ServerFaultException;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.error.UnprocessableException;
 import br.dev.crm.filter.Filter;
@@ -126,11 +128,90 @@ class SafeCreateTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 503})
     void endsUnknownAfterAnotherSuccessWithoutAnIdAndAnEmptyLook(int look) {
-        transport.respond(200, "[]").respond(202, "{}").respond(look, "[]");
+        transport.respond(200, "[]").respond(200, "{}").respond(look, "[]");
 
         CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
 
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @Test
+    void onlyLooksOnceACreateIsAccepted() {
+        transport
+                .respond(200, "[]")
+                .respond(202, "{\"id\":\"job-1\"}")
+                .respond(200, "[]")
+                .respond(200, THERE);
+
+        CreatedOrFound<?> result = customers.createOrFind(KEY, PADARIA);
+
+        assertThat(result.origin()).isEqualTo(Origin.CREATED);
+        assertThat(result.id()).contains("u1");
+        assertThat(sent()).containsExactly("look", "create", "look", "look");
+        assertThat(timing.sleeps()).hasSize(2);
+    }
+
+    @Test
+    void neverCreatesAgainWhatWasAcceptedAndNotFound() {
+        transport.respond(200, "[]").respond(202, "");
+        for (int i = 0; i < 3; i++) {
+            transport.respond(200, "[]");
+        }
+
+        CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(sent()).containsExactly("look", "create", "look", "look", "look");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>log in</html>", "maintenance", "Error"})
+    void looksAfterAResponseThatIsNoneOfACrm(String body) {
+        transport.respond(200, "[]").respond(200, body).respond(200, THERE);
+
+        assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.FOUND_AFTER_DOUBT);
+        assertThat(sent()).containsExactly("look", "create", "look");
+    }
+
+    @Test
+    void looksAgainWhenALookIsAnsweredByNothing() {
+        transport.respond(200, "[]");
+        lost().respond(200, "").respond(200, THERE);
+
+        assertThat(customers.createOrFind(KEY, PADARIA).origin()).isEqualTo(Origin.FOUND_AFTER_DOUBT);
+    }
+
+    @Test
+    void isCancelledAndInDoubtWhenItsThreadIsInterruptedInThePause() {
+        transport.respond(200, "[]").then(request -> {
+            Thread.currentThread().interrupt();
+            return ScriptedTransport.response(500, "");
+        });
+
+        CancelledException e =
+                catchThrowableOfType(CancelledException.class, () -> customers.createOrFind(KEY, PADARIA));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(e.getCause()).isInstanceOf(ServerFaultException.class);
+        assertThat(sent()).containsExactly("look", "create");
+    }
+
+    @Test
+    void isCancelledAndInDoubtWhenTheClientIsClosedInThePause() {
+        CrmClient client = TestClient.builder(transport, timing).build();
+        transport.respond(200, "[]").then(request -> {
+            client.close();
+            return ScriptedTransport.response(500, "");
+        });
+
+        CancelledException e = catchThrowableOfType(
+                CancelledException.class,
+                () -> client.resource(CUSTOMERS, Document.class).createOrFind(KEY, PADARIA));
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(e).hasMessageContaining("closed");
+        assertThat(sent()).containsExactly("look", "create");
     }
 
     @Test

@@ -262,7 +262,7 @@ class StreamTest {
 
     @Test
     void aContentEncodingThatWasNotAskedForIsRefusedAndTheConnectionFreed() {
-        Watched body = new Watched("[]");
+        Watched body = new Watched("\u001f\u008b");
         transport.then(request -> new HttpResponse(
                 200, HttpHeaders.builder().add("Content-Encoding", "gzip").build(), body));
 

@@ -26,7 +26,7 @@ public enum ErrorCode {
     LOGIN_REJECTED("CRM-0150"),
     /** The request surely did not reach the CRM. */
     NOT_SENT("CRM-0200"),
-    /** The request may have been executed; no response came. */
+    /** The request may have been executed; no clear response came. */
     DELIVERY_UNKNOWN("CRM-0201"),
     /**
      * The call waited in vain for a permit among the calls in flight, or of the rate limiter, or the executor of

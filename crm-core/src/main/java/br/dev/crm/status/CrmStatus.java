@@ -15,6 +15,11 @@ public record CrmStatus(int code, Meaning meaning) implements Serializable {
         return StatusTable.documented().statusOf(code);
     }
 
+    /** Returns whether a body comes with it: 204 and 205 say by themselves that there is nothing to be read. */
+    public boolean hasBody() {
+        return code != 204 && code != 205;
+    }
+
     /** Returns code and meaning, such as {@code 503 NO_PERMISSION}. */
     @Override
     public String toString() {

@@ -17,6 +17,14 @@ public final class GeneratedPage {
         return this;
     }
 
+    public GeneratedPage list(String... entries) {
+        for (String entry : entries) {
+            text.append("- ").append(entry).append('\n');
+        }
+        text.append('\n');
+        return this;
+    }
+
     public GeneratedPage table(List<String> header, List<List<String>> rows) {
         row(header);
         row(header.stream().map(column -> "---").toList());

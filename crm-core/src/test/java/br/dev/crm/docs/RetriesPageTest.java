@@ -4,6 +4,7 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.attempt.RetryTable;
 import br.dev.crm.internal.attempt.RetryTable.Kind;
 import br.dev.crm.internal.attempt.RetryTable.Verdict;
+import br.dev.crm.internal.attempt.SessionSign;
 import br.dev.crm.retry.RetryPolicy;
 import br.dev.crm.status.Meaning;
 import java.io.IOException;
@@ -23,14 +24,16 @@ class RetriesPageTest {
             Verdict.LOG_IN, "log in, repeat once",
             Verdict.REPEAT, "wait, repeat",
             Verdict.VERIFY, "verify",
-            Verdict.FAIL, "**fail**");
+            Verdict.FAIL, "**fail**",
+            Verdict.GIVE_UP_SESSION, "**fail**, unknown");
 
     private static final Map<Verdict, String> PORTUGUESE = Map.of(
             Verdict.ACCEPT, "sucesso",
             Verdict.LOG_IN, "novo login, repete uma vez",
             Verdict.REPEAT, "espera, repete",
             Verdict.VERIFY, "verifica",
-            Verdict.FAIL, "**falha**");
+            Verdict.FAIL, "**falha**",
+            Verdict.GIVE_UP_SESSION, "**falha**, desconhecida");
 
     @Test
     void theEnglishPageSaysWhatTheDeciderDecides() throws IOException {
@@ -50,15 +53,43 @@ class RetriesPageTest {
                                 "keyed update, upsert",
                                 "keyed delete",
                                 "not keyed"),
-                        rows(Locale.ENGLISH, ENGLISH, "no response, surely not sent", "no response, delivery unknown"))
+                        rows(
+                                Locale.ENGLISH,
+                                ENGLISH,
+                                List.of(
+                                        "302, 307 to the login",
+                                        "a page (HTML) after a 2xx, another redirect to the login",
+                                        "a redirect to something else",
+                                        "no response, surely not sent",
+                                        "no response, delivery unknown")))
                 .add(
                         "*Keyed*: the filter is made of `eq` alone; the record of an upsert carries the same key values, and that of an update"
                                 + " does not change them. Only then does executing the request twice end in the same state as executing it once.")
+                .add("After one new login in the same call, 401 and its signs fail."
+                        + " A page or a redirect may come before or after the request was executed, and only a request that may be repeated is."
+                        + " Where the table says *unknown*, the session is given up, so that the next call logs in, and `delivery()` is `UNKNOWN`."
+                        + " A body that begins as JSON is JSON, whatever its label.")
+                .add("## What the body decides")
                 .add(
-                        "A redirect to a login page, or HTML where JSON was due, counts as 401. After one new login in the same call, 401 fails.")
+                        "The status decides. A body that breaks off, stalls or cannot be decoded does not change what it has said:")
+                .list(
+                        "**no success**: the body is there for people to read; it is waited for no longer than 2 s",
+                        "**a success, a write**: it is done; an id that did not come is unknown. A create whose body is neither JSON nor an id"
+                                + " (a UUID or whole number without quotes) is in doubt: `UNKNOWN`",
+                        "**a success, a read**: what breaks off, or is empty with 200, is asked for again; a stream that has begun is an `IncompleteListException`",
+                        "**202**: accepted. `createOrFind` does not send it again, it looks until the record is there",
+                        "**204, 205**: there is no body: an empty list, a write whose id is unknown",
+                        "**206** to a list: a part of it, so that it is an `IncompleteListException`")
+                .add("## What is known afterwards")
+                .add(
+                        "`delivery()` says it, whatever ended the call: `UNKNOWN` when an attempt left that is in doubt (no response, 409, 500, 502, 504,"
+                                + " a page, a redirect to something else than the login), else `ANSWERED` when one left, `NOT_SENT` only when none did.")
+                .add(
+                        "What nobody can know: a create that the CRM executes later than `createOrFind` looks, and an upsert that it executes late, over a newer one.")
+                .add("## A delete that was repeated")
                 .add(
                         "A delete that was repeated, and of which an earlier attempt may have been executed, is refused with 400, 422 or an undocumented"
-                                + " status such as 404 when nothing is left to delete. The client then **verifies**: it lists by the same filter. Nothing there: the delete has"
+                                + " status such as 404 when nothing is left to delete. The client then **verifies**: it lists by the same filter, as a call with attempts of its own under the same deadline. Nothing there: the delete has"
                                 + " succeeded. Anything else: the response of the CRM is the exception.")
                 .add("## What ends *wait, repeat*")
                 .table(
@@ -111,17 +142,40 @@ class RetriesPageTest {
                         rows(
                                 Locale.forLanguageTag("pt-BR"),
                                 PORTUGUESE,
-                                "sem resposta, com certeza não enviada",
-                                "sem resposta, entrega desconhecida"))
+                                List.of(
+                                        "302, 307 para o login",
+                                        "uma página (HTML) depois de um 2xx, outro redirecionamento para o login",
+                                        "um redirecionamento para outro lugar",
+                                        "sem resposta, com certeza não enviada",
+                                        "sem resposta, entrega desconhecida")))
                 .add(
                         "*Com chave*: o filtro é feito só de `eq`; o registro de um upsert leva os mesmos valores da chave, e o de um update não os"
                                 + " altera. Só assim executar duas vezes deixa o mesmo estado que executar uma vez.")
+                .add("Depois de um novo login na mesma chamada, 401 e seus sinais falham."
+                        + " Uma página ou um redirecionamento pode vir antes ou depois da execução, e só se repete o que pode ser repetido."
+                        + " Onde a tabela diz *desconhecida*, a sessão é abandonada, a próxima chamada faz login, e `delivery()` é `UNKNOWN`."
+                        + " Um corpo que começa como JSON é JSON, qualquer que seja o rótulo.")
+                .add("## O que o corpo decide")
                 .add(
-                        "Um redirecionamento para uma página de login, ou HTML onde se esperava JSON, conta como 401. Depois de um novo login na mesma"
-                                + " chamada, 401 falha.")
+                        "Quem decide é o status. Um corpo cortado, parado ou que não se consegue decodificar não muda o que o status disse:")
+                .list(
+                        "**não é sucesso**: o corpo serve para pessoas lerem; a espera por ele é de no máximo 2 s",
+                        "**sucesso, gravação**: está feita; um id que não veio fica desconhecido. Um create cujo corpo não é JSON nem um id"
+                                + " (um UUID ou número inteiro sem aspas) fica em dúvida: `UNKNOWN`",
+                        "**sucesso, leitura**: o que vem cortado, ou vazio com 200, é pedido de novo; um stream já iniciado vira uma `IncompleteListException`",
+                        "**202**: aceito. `createOrFind` não envia de novo, procura até o registro aparecer",
+                        "**204, 205**: não há corpo: uma lista vazia, uma gravação de id desconhecido",
+                        "**206** para uma lista: só uma parte dela, portanto uma `IncompleteListException`")
+                .add("## O que se sabe depois")
+                .add(
+                        "`delivery()` diz, qualquer que seja o fim da chamada: `UNKNOWN` quando saiu uma tentativa que ficou em dúvida (sem resposta, 409, 500,"
+                                + " 502, 504, uma página, um redirecionamento que não leva ao login); senão `ANSWERED`, se alguma saiu; `NOT_SENT` só quando nenhuma saiu.")
+                .add(
+                        "O que ninguém tem como saber: um create que o CRM executa depois que o `createOrFind` procurou, e um upsert que ele executa tarde, por cima de um mais novo.")
+                .add("## Um delete repetido")
                 .add(
                         "Um delete repetido, do qual uma tentativa anterior pode ter sido executada, é recusado com 400, 422 ou um status não documentado,"
-                                + " como 404, quando não há mais nada a excluir. O cliente então **verifica**: lista pelo mesmo filtro. Se não há nada, o delete teve sucesso."
+                                + " como 404, quando não há mais nada a excluir. O cliente então **verifica**: lista pelo mesmo filtro, numa chamada com tentativas próprias, dentro do mesmo prazo. Se não há nada, o delete teve sucesso."
                                 + " Em qualquer outro caso, a resposta do CRM vira a exceção.")
                 .add("## O que encerra *espera, repete*")
                 .table(
@@ -155,15 +209,18 @@ class RetriesPageTest {
         return count + " s";
     }
 
-    private static List<List<String>> rows(Locale locale, Map<Verdict, String> words, String notSent, String unknown) {
+    private static List<List<String>> rows(Locale locale, Map<Verdict, String> words, List<String> titles) {
         List<List<String>> rows = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {
             rows.add(row(
                     code(meaning) + " " + meaning.explanation(locale),
                     kind -> words.get(RetryTable.first(meaning, kind))));
         }
-        rows.add(row(notSent, kind -> words.get(RetryTable.first(Delivery.NOT_SENT, kind))));
-        rows.add(row(unknown, kind -> words.get(RetryTable.first(Delivery.UNKNOWN, kind))));
+        rows.add(row(titles.get(0), kind -> words.get(RetryTable.first(SessionSign.OVER, kind))));
+        rows.add(row(titles.get(1), kind -> words.get(RetryTable.first(SessionSign.DOUBTFUL, kind))));
+        rows.add(row(titles.get(2), kind -> words.get(RetryTable.first(SessionSign.REDIRECTED, kind))));
+        rows.add(row(titles.get(3), kind -> words.get(RetryTable.first(Delivery.NOT_SENT, kind))));
+        rows.add(row(titles.get(4), kind -> words.get(RetryTable.first(Delivery.UNKNOWN, kind))));
         return rows;
     }
 

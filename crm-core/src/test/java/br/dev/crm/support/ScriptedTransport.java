@@ -56,18 +56,22 @@ public final class ScriptedTransport implements HttpTransport {
     }
 
     public static HttpResponse response(int status, String body, String... headers) {
+        return new HttpResponse(
+                status, headers(headers), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HttpHeaders headers(String... headers) {
         HttpHeaders.Builder builder = HttpHeaders.builder();
         for (int i = 0; i < headers.length; i += 2) {
             builder.add(headers[i], headers[i + 1]);
         }
-        return new HttpResponse(
-                status, builder.build(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return builder.build();
     }
 
     /** A body that breaks off after the text. */
-    public static HttpResponse cutResponse(int status, String body) {
+    public static HttpResponse cutResponse(int status, String body, String... headers) {
         return new HttpResponse(
-                status, HttpHeaders.none(), Streams.breakingAfter(body, new IOException("the connection was reset")));
+                status, headers(headers), Streams.breakingAfter(body, new IOException("the connection was reset")));
     }
 
     /** The requests that are no logins, in order. */

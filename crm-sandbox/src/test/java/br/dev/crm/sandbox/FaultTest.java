@@ -141,6 +141,54 @@ class FaultTest {
     }
 
     @Test
+    void respondsWithAPageAfterExecution() {
+        sandbox.failNext(1, Fault.page().afterExecution());
+
+        HttpResponse<String> response = caller.create("{}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).startsWith("<!DOCTYPE html>");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(records()).hasSize(1);
+    }
+
+    @Test
+    void sendsTheCallerElsewhere() {
+        sandbox.failNext(1, Fault.redirect(303, "/done").afterExecution());
+
+        HttpResponse<String> response = caller.create("{}");
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).hasValue("/done");
+        assertThat(records()).hasSize(1);
+        assertThatThrownBy(() -> Fault.redirect(200, "/done")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void respondsTrulyUnderAnotherLabel() {
+        sandbox.failNext(1, Fault.relabelled("Content-Type", "text/html"));
+
+        HttpResponse<String> response = caller.create("{}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).contains("\"id\"");
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("text/html");
+        assertThat(records()).hasSize(1);
+    }
+
+    @Test
+    void cutsTheBodyOfAResponse() {
+        sandbox.failNext(1, Fault.status(422).cutBody());
+        sandbox.failNext(1, Fault.slow(Duration.ZERO).cutBody());
+
+        assertThatThrownBy(() -> caller.create("{}")).isInstanceOf(UncheckedIOException.class);
+        assertThat(records()).isEmpty();
+        assertThatThrownBy(() -> caller.create("{}")).isInstanceOf(UncheckedIOException.class);
+        assertThat(records()).hasSize(1);
+        assertThat(sandbox.requests()).extracting(HandledRequest::status).containsExactly(422, 201);
+    }
+
+    @Test
     void respondsTrulyButLate() {
         sandbox.failNext(1, Fault.slow(Duration.ofMillis(50)));
         long before = System.nanoTime();

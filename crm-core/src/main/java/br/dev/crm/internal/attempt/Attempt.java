@@ -4,7 +4,6 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.status.CrmStatus;
-import br.dev.crm.status.Meaning;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,10 @@ public sealed interface Attempt<B> {
     /**
      * A response came.
      *
-     * @param content the body of a success; null for any other status, for a login page, and after a body failure
-     * @param excerpt the beginning of the body of any other, at most 64 KiB, for people to read: nothing is decided by
-     *     it
-     * @param bodyFailure why the content of a success cannot be used; null if it can
-     * @param loginPage whether a login page stands where the response should: the session is over
+     * @param content the body of a success; null for any other, for a page in its place, and after a body failure
+     * @param excerpt the beginning of any other body, as much as came of 64 KiB, for people to read
+     * @param bodyFailure why the body of a success cannot be used; null if it can
+     * @param sign what it says about the session beside its status
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
     record Response<B>(
@@ -34,39 +32,45 @@ public sealed interface Attempt<B> {
             @Nullable B content,
             byte[] excerpt,
             @Nullable IOException bodyFailure,
-            boolean loginPage)
+            SessionSign sign)
             implements Attempt<B> {
         private static final byte[] NOTHING = new byte[0];
 
         /** Returns a success whose body came whole, or comes. */
         public static <B> Response<B> success(CrmStatus status, HttpHeaders headers, B content) {
-            return new Response<>(status, headers, content, NOTHING, null, false);
+            return new Response<>(status, headers, content, NOTHING, null, SessionSign.NONE);
         }
 
-        /** Returns a success whose body cannot be used. */
-        public static <B> Response<B> withoutContent(CrmStatus status, HttpHeaders headers, IOException bodyFailure) {
-            return new Response<>(status, headers, null, NOTHING, bodyFailure, false);
+        /** Returns a success whose body cannot be used, of which this much came. */
+        public static <B> Response<B> withoutContent(
+                CrmStatus status, HttpHeaders headers, byte[] excerpt, IOException bodyFailure) {
+            return new Response<>(status, headers, null, excerpt, bodyFailure, SessionSign.NONE);
         }
 
-        /** Returns a response that is no success, or a login page in its place. */
-        public static <B> Response<B> error(CrmStatus status, HttpHeaders headers, byte[] excerpt, boolean loginPage) {
-            return new Response<>(status, headers, null, excerpt, null, loginPage);
+        /** Returns a response that is no success, or a page in its place. */
+        public static <B> Response<B> error(CrmStatus status, HttpHeaders headers, byte[] excerpt, SessionSign sign) {
+            return new Response<>(status, headers, null, excerpt, null, sign);
         }
 
-        /** Returns what the status means here; a login page means {@link Meaning#UNAUTHORIZED} whatever its status. */
-        public Meaning meaning() {
-            return loginPage ? Meaning.UNAUTHORIZED : status.meaning();
+        /** Returns whether a success has no body although its status promises one. */
+        public boolean isEmpty() {
+            return bodyFailure instanceof EmptyBodyException;
         }
 
+        /** Returns {@link Delivery#UNKNOWN} when it does not say whether the request was executed. */
         @Override
         public Delivery delivery() {
-            return Delivery.ANSWERED;
+            return switch (status.meaning()) {
+                case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> Delivery.UNKNOWN;
+                default -> sign.leavesDoubt() ? Delivery.UNKNOWN : Delivery.ANSWERED;
+            };
         }
 
         /** Returns the meaning, and the id under which the server knows the request if it told one. */
         @Override
         public String toString() {
-            return meaning()
+            return status.meaning()
+                    + (sign == SessionSign.NONE ? "" : ", session " + sign)
                     + headers.requestId().map(id -> ", request id " + id).orElse("");
         }
     }

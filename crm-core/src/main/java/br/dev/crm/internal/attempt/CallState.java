@@ -31,10 +31,12 @@ public final class CallState {
 
     private boolean loggedInAgain;
     private boolean loggingIn;
-    private Delivery delivery = Delivery.NOT_SENT;
 
-    /** Whether a response came that does not say if the request was executed, such as 500. */
-    private boolean doubtful;
+    /** Whether an attempt left. */
+    private boolean left;
+
+    /** Whether one left of which nobody knows if it was executed. */
+    private boolean inDoubt;
 
     /**
      * Makes the state of a call that was not sent yet.
@@ -59,12 +61,8 @@ public final class CallState {
 
     /** An attempt has ended. */
     public void attemptEnded(Attempt<?> attempt) {
-        if (attempt instanceof Attempt.Response<?> response) {
-            delivery = delivery == Delivery.UNKNOWN ? Delivery.UNKNOWN : Delivery.ANSWERED;
-            doubtful |= isDoubtful(response);
-        } else {
-            delivery = attempt.delivery() == Delivery.UNKNOWN ? Delivery.UNKNOWN : notExecuted();
-        }
+        left |= attempt.delivery() != Delivery.NOT_SENT;
+        inDoubt |= attempt.delivery() == Delivery.UNKNOWN;
     }
 
     /** The session is given up; the repeat that follows does not count. */
@@ -73,9 +71,20 @@ public final class CallState {
         counted--;
     }
 
+    /** The call that this one serves has given its session up already. */
+    public void noFurtherLogin() {
+        loggedInAgain = true;
+    }
+
     /** The response says that the request was executed, whatever became of earlier attempts. */
     public void executed() {
-        delivery = Delivery.ANSWERED;
+        left = true;
+        inDoubt = false;
+    }
+
+    /** The response does not say whether the request was executed, although its status is one of success. */
+    public void unclear() {
+        inDoubt = true;
     }
 
     /** Returns the request in words. */
@@ -101,12 +110,15 @@ public final class CallState {
 
     /** Returns whether an attempt may have been executed whose response does not say so. */
     public boolean maybeExecuted() {
-        return notExecuted() == Delivery.UNKNOWN;
+        return inDoubt;
     }
 
     /** Returns whether the CRM may have acted on the request, as far as is known by now. */
     public Delivery delivery() {
-        return delivery;
+        if (inDoubt) {
+            return Delivery.UNKNOWN;
+        }
+        return left ? Delivery.ANSWERED : Delivery.NOT_SENT;
     }
 
     /** Returns how long the call has taken by now. */
@@ -117,7 +129,7 @@ public final class CallState {
     /** Begins the facts of an exception with what is known by now. */
     public ErrorFacts.Builder facts(ErrorCode code) {
         return ErrorFacts.of(code)
-                .call(description(), delivery, sent, deadline.elapsed())
+                .call(description(), delivery(), sent, deadline.elapsed())
                 .curl(curl);
     }
 
@@ -125,10 +137,9 @@ public final class CallState {
         return loggingIn ? "login before " + request : request.toString();
     }
 
-    /** The login has failed that the next attempt needed: the request itself was not sent, not by this attempt. */
+    /** The login has failed that the next attempt needed. */
     public void loginFailed() {
         loggingIn = true;
-        delivery = notExecuted();
     }
 
     /** Returns the exception of a call whose deadline has passed. */
@@ -163,21 +174,8 @@ public final class CallState {
     }
 
     private CrmException tooLate(String message) {
-        delivery = notExecuted();
-        ErrorCode code = delivery == Delivery.NOT_SENT ? ErrorCode.NOT_ADMITTED : ErrorCode.DELIVERY_UNKNOWN;
+        ErrorCode code = inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED;
         return new TransportFailureException(
                 facts(code).message(message).timeout(true).build());
-    }
-
-    private static boolean isDoubtful(Attempt.Response<?> response) {
-        return switch (response.status().meaning()) {
-            case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> true;
-            default -> false;
-        };
-    }
-
-    /** For an end that did not execute the request: earlier attempts may have. */
-    private Delivery notExecuted() {
-        return delivery == Delivery.UNKNOWN || doubtful ? Delivery.UNKNOWN : Delivery.NOT_SENT;
     }
 }

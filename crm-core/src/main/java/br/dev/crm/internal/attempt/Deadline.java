@@ -19,6 +19,11 @@ public final class Deadline {
         return new Deadline(timing, limit);
     }
 
+    /** Returns this deadline, or one in this time from now if that comes first. */
+    public Deadline orIn(Duration time) {
+        return left().compareTo(time) <= 0 ? this : new Deadline(timing, time);
+    }
+
     /** Returns the time since it began. */
     public Duration elapsed() {
         return Duration.ofNanos(timing.nanoTime() - start);

@@ -37,7 +37,7 @@ public final class ExceptionMapping {
 
     private static CrmException ofFailure(Attempt.Failure<?> failure, CallState state) {
         TransportException cause = failure.exception();
-        ErrorCode code = state.delivery() == Delivery.NOT_SENT ? ErrorCode.NOT_SENT : ErrorCode.DELIVERY_UNKNOWN;
+        ErrorCode code = state.delivery() == Delivery.UNKNOWN ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_SENT;
         return new TransportFailureException(state.facts(code)
                 .message(failure.peer() + ": " + cause.getMessage())
                 .timeout(cause.isTimeout())
@@ -46,6 +46,9 @@ public final class ExceptionMapping {
     }
 
     private static CrmException ofStatus(Attempt.Response<?> response, CallState state, Instant now) {
+        if (response.bodyFailure() != null) {
+            return notDecoded(response.bodyFailure(), "$", response.excerpt(), state);
+        }
         if (response.status().meaning().isSuccess()) {
             String excerpt = Excerpt.of(response.excerpt());
             return new CodecException(state.facts(ErrorCode.DECODE_FAILED)

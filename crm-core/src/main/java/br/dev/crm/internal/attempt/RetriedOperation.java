@@ -22,10 +22,13 @@ public interface RetriedOperation<B, X extends Exception> {
     void waiting(RetryDecision.WaitAndRepeat decision, Attempt<B> attempt);
 
     /** Gives the session up under which the last attempt was made. */
-    void renewSession();
+    void giveUpSession();
+
+    /** Is told that the next attempt follows under a new session. */
+    void loggingInAgain();
 
     /** Returns whether what the last attempt was to delete is gone; false when that cannot be told. */
-    boolean verifyDeleted() throws X, InterruptedException;
+    boolean verifyDeleted() throws X;
 
     /** Returns what ends the operation when the client is closed during a wait. */
     X closed(Attempt<?> last);

@@ -19,22 +19,42 @@ public final class RetryDecider {
 
     RetryDecision decide(RetryContext now) {
         if (now.attempt() instanceof Attempt.Response<?> response) {
-            return switch (response.meaning()) {
-                case SUCCESS, CREATED -> new RetryDecision.Accept();
-                case UNAUTHORIZED ->
-                    now.loggedInAgain() ? new RetryDecision.Fail(Reason.FINAL) : new RetryDecision.LogInAndRepeat();
-                case RATE_LIMITED -> repeat(now, policy.rateLimitBackoff());
-                case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> repeatIfIdempotent(now);
-                case BAD_REQUEST, UNPROCESSABLE, UNDOCUMENTED ->
-                    now.maybeDeleted() ? new RetryDecision.VerifyDeleted() : new RetryDecision.Fail(Reason.FINAL);
-                case NO_PERMISSION -> new RetryDecision.Fail(Reason.FINAL);
-            };
+            return afterResponse(response, now);
         }
         return now.attempt().delivery() == Delivery.NOT_SENT ? repeat(now, policy.backoff()) : repeatIfIdempotent(now);
     }
 
+    private RetryDecision afterResponse(Attempt.Response<?> response, RetryContext now) {
+        return switch (response.sign()) {
+            case NONE -> byMeaning(response, now);
+            case OVER -> logIn(now);
+            case DOUBTFUL -> isIdempotent(now) ? logIn(now) : new RetryDecision.Fail(Reason.SESSION_IN_DOUBT);
+            case REDIRECTED -> new RetryDecision.Fail(isIdempotent(now) ? Reason.FINAL : Reason.SESSION_IN_DOUBT);
+        };
+    }
+
+    private RetryDecision byMeaning(Attempt.Response<?> response, RetryContext now) {
+        return switch (response.status().meaning()) {
+            case SUCCESS, CREATED -> response.isEmpty() ? repeat(now, policy.backoff()) : new RetryDecision.Accept();
+            case UNAUTHORIZED -> logIn(now);
+            case RATE_LIMITED -> repeat(now, policy.rateLimitBackoff());
+            case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> repeatIfIdempotent(now);
+            case BAD_REQUEST, UNPROCESSABLE, UNDOCUMENTED ->
+                now.maybeDeleted() ? new RetryDecision.VerifyDeleted() : new RetryDecision.Fail(Reason.FINAL);
+            case NO_PERMISSION -> new RetryDecision.Fail(Reason.FINAL);
+        };
+    }
+
+    private static RetryDecision logIn(RetryContext now) {
+        return now.loggedInAgain() ? new RetryDecision.Fail(Reason.FINAL) : new RetryDecision.LogInAndRepeat();
+    }
+
+    private static boolean isIdempotent(RetryContext now) {
+        return now.idempotent().getAsBoolean();
+    }
+
     private RetryDecision repeatIfIdempotent(RetryContext now) {
-        return now.idempotent().getAsBoolean() ? repeat(now, policy.backoff()) : new RetryDecision.Fail(Reason.FINAL);
+        return isIdempotent(now) ? repeat(now, policy.backoff()) : new RetryDecision.Fail(Reason.FINAL);
     }
 
     private RetryDecision repeat(RetryContext now, Backoff backoff) {

@@ -28,6 +28,11 @@ public sealed interface RetryDecision {
     enum Reason {
         /** Sending it again is of no use or could do harm. */
         FINAL,
+        /**
+         * The session may be over, and the request may have been executed: the session is given up for the calls that
+         * follow.
+         */
+        SESSION_IN_DOUBT,
         /** It was sent as often as the policy allows. */
         ATTEMPTS_USED,
         /** The client has spent its retry budget: the CRM fails too often. */

@@ -40,7 +40,8 @@ public final class RetryLoop {
             if (decision instanceof RetryDecision.Accept) {
                 return (Attempt.Response<B>) attempt;
             } else if (decision instanceof RetryDecision.LogInAndRepeat) {
-                operation.renewSession();
+                operation.giveUpSession();
+                operation.loggingInAgain();
             } else if (decision instanceof RetryDecision.WaitAndRepeat repeat) {
                 operation.waiting(repeat, attempt);
                 if (timing.await(closed, repeat.pause())) {
@@ -48,8 +49,12 @@ public final class RetryLoop {
                 }
             } else if (decision instanceof RetryDecision.VerifyDeleted && operation.verifyDeleted()) {
                 Attempt.Response<B> refusal = (Attempt.Response<B>) attempt;
-                return new Attempt.Response<>(refusal.status(), refusal.headers(), null, new byte[0], null, false);
+                return Attempt.Response.error(refusal.status(), refusal.headers(), new byte[0], SessionSign.NONE);
             } else {
+                if (decision instanceof RetryDecision.Fail fail
+                        && fail.reason() == RetryDecision.Reason.SESSION_IN_DOUBT) {
+                    operation.giveUpSession();
+                }
                 throw operation.failure(attempt);
             }
         }

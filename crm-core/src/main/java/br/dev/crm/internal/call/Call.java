@@ -1,18 +1,14 @@
 package br.dev.crm.internal.call;
 
-import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.Deadline;
-import br.dev.crm.internal.attempt.ExceptionMapping;
-import br.dev.crm.internal.attempt.RetryLoop;
 import br.dev.crm.internal.exchange.InFlightLimiter;
 import br.dev.crm.internal.exchange.InFlightLimiter.Permit;
 import br.dev.crm.internal.exchange.Sender;
 import br.dev.crm.request.Action;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +22,13 @@ final class Call {
     private final PreparedCall prepared;
     private final CallContext context;
     private final InFlightLimiter permits;
-    private final RetryLoop loop;
     private final CallEvents events;
     private final CallState state;
 
-    Call(PreparedCall prepared, CallContext context, InFlightLimiter permits, RetryLoop loop, CallEvents events) {
+    Call(PreparedCall prepared, CallContext context, InFlightLimiter permits, CallEvents events) {
         this.prepared = prepared;
         this.context = context;
         this.permits = permits;
-        this.loop = loop;
         this.events = events;
         this.state = prepared.state();
     }
@@ -73,8 +67,8 @@ final class Call {
         @Nullable Throwable failure = null;
         try (Permit permit = permit(longestWait)) {
             warnIfNotIdempotent();
-            Attempt.Response<B> response = loop.run(new CallOperation<>(context, prepared, sender, events));
-            accept(response);
+            Attempt.Response<B> response = context.loop().run(new CallOperation<>(context, prepared, sender, events));
+            accept();
             return handler.handle(response, permit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,19 +101,10 @@ final class Call {
         }
     }
 
-    private void accept(Attempt.Response<?> response) {
+    private void accept() {
         if (state.sent() == 1) {
             context.budget().refill();
         }
         state.executed();
-        @Nullable IOException failure = response.bodyFailure();
-        if (failure != null) {
-            throw unreadable(failure, "$", new byte[0]);
-        }
-    }
-
-    /** Returns the exception of a call whose response cannot be read. */
-    CodecException unreadable(IOException failure, String path, byte[] body) {
-        return ExceptionMapping.notDecoded(failure, path, body, state);
     }
 }

@@ -1,6 +1,7 @@
 package br.dev.crm.internal.call;
 
 import br.dev.crm.internal.attempt.RetryBudget;
+import br.dev.crm.internal.attempt.RetryLoop;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.internal.exchange.Exchange;
 import br.dev.crm.internal.session.ClientSession;
@@ -11,7 +12,13 @@ import java.util.concurrent.CountDownLatch;
  *
  * @param closed is open once the client is closed
  */
-record CallContext(ClientSession session, Exchange exchange, RetryBudget budget, Timing timing, CountDownLatch closed) {
+record CallContext(
+        ClientSession session,
+        Exchange exchange,
+        RetryLoop loop,
+        RetryBudget budget,
+        Timing timing,
+        CountDownLatch closed) {
 
     boolean isClosed() {
         return closed.getCount() == 0;

@@ -1,6 +1,8 @@
 package br.dev.crm.internal.call;
 
+import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
@@ -33,6 +35,9 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     private final Deadline deadline;
     private ClientSession.@Nullable Live session;
     private boolean maybeDeleted;
+
+    /** Why it could not be told whether the record is gone. */
+    private @Nullable CrmException lookFailure;
 
     CallOperation(CallContext context, PreparedCall call, Sender<B> sender, CallEvents events) {
         this.context = context;
@@ -106,8 +111,12 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     }
 
     @Override
-    public void renewSession() {
+    public void giveUpSession() {
         context.session().expire(Objects.requireNonNull(session));
+    }
+
+    @Override
+    public void loggingInAgain() {
         state.loggedInAgain();
     }
 
@@ -118,22 +127,21 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     }
 
     @Override
-    public boolean verifyDeleted() throws InterruptedException {
-        DeletedCheck check = Objects.requireNonNull(call.deletedCheck());
-        if (!context.exchange().admit(deadline, events)) {
+    public boolean verifyDeleted() {
+        try {
+            boolean gone = call.isGone().getAsBoolean();
+            if (gone) {
+                LOG.debug("{}: the record is gone, so an earlier attempt was executed", call.request());
+            }
+            return gone;
+        } catch (CancelledException e) {
+            throw state.cancelled(context.isClosed() ? CallState.CLOSED : CallState.INTERRUPTED, e);
+        } catch (DeadlineExceededException e) {
+            throw state.deadlinePassed();
+        } catch (CrmException e) {
+            lookFailure = e;
             return false;
         }
-        ClientSession.Live live = Objects.requireNonNull(session);
-        Attempt<byte[]> look = context.exchange().send(check.request().get().with(live.cookies()), deadline);
-        refuseIfEnded(look);
-        boolean gone = look instanceof Attempt.Response<byte[]> response
-                && response.meaning().isSuccess()
-                && response.content() != null
-                && check.isEmptyList().test(response.content());
-        if (gone) {
-            LOG.debug("{}: the record is gone, so an earlier attempt was executed", call.request());
-        }
-        return gone;
     }
 
     @Override
@@ -143,7 +151,11 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
 
     @Override
     public CrmException failure(Attempt<?> last) {
-        return ExceptionMapping.of(last, state, context.timing().now());
+        CrmException failure = ExceptionMapping.of(last, state, context.timing().now());
+        if (lookFailure != null) {
+            failure.addSuppressed(lookFailure);
+        }
+        return failure;
     }
 
     /** Returns the request, without values and content of the record. */

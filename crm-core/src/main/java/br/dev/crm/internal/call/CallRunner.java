@@ -3,7 +3,6 @@ package br.dev.crm.internal.call;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.Deadline;
@@ -15,6 +14,7 @@ import br.dev.crm.internal.attempt.RetryLoop;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.internal.exchange.Cookies;
 import br.dev.crm.internal.exchange.CurlText;
+import br.dev.crm.internal.exchange.DroppedCookies;
 import br.dev.crm.internal.exchange.EncodedRequest;
 import br.dev.crm.internal.exchange.Exchange;
 import br.dev.crm.internal.exchange.InFlightLimiter;
@@ -39,8 +39,6 @@ import br.dev.crm.request.CrmResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -53,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the calls of one client. Thread-safe. */
 public final class CallRunner implements AutoCloseable {
-    private static final byte[] NOTHING = new byte[0];
-
     private final ClientSettings settings;
     private final BindingCache bindings;
     private final Timing timing;
@@ -62,7 +58,6 @@ public final class CallRunner implements AutoCloseable {
     private final RequestEncoder encoder;
     private final ResponseReader reader;
     private final Exchange exchange;
-    private final RetryLoop loop;
     private final CallContext context;
     private final InFlightLimiter permits;
     private final CallExecutor executor;
@@ -82,14 +77,15 @@ public final class CallRunner implements AutoCloseable {
         this.timing = timing;
         this.transport = transport;
         this.encoder = new RequestEncoder(settings, bindings);
-        this.reader = new ResponseReader(bindings, settings);
+        this.reader = new ResponseReader(settings);
         RateLimitGate gate = new RateLimitGate(settings.rateLimiter(), timing, closed);
         this.exchange = new Exchange(transport, settings.statusTable(), settings.maxResponseBytes(), watchdog, gate);
-        this.loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
+        RetryLoop loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
         LoginEncoder logins = new LoginEncoder(settings.loginUri(), RequestEncoder.common());
-        ClientSession session =
-                new ClientSession(credentials, new Login(logins, exchange, loop, timing), settings, timing);
-        this.context = new CallContext(session, exchange, new RetryBudget(), timing, closed);
+        DroppedCookies dropped = new DroppedCookies();
+        Login login = new Login(logins, exchange, loop, timing, dropped);
+        ClientSession session = new ClientSession(credentials, login, settings, timing, dropped);
+        this.context = new CallContext(session, exchange, loop, new RetryBudget(), timing, closed);
         this.permits = new InFlightLimiter(settings.maxInFlight());
         this.executor = new CallExecutor(settings.asyncExecutor(), settings.maxInFlight(), watchdog);
     }
@@ -120,11 +116,15 @@ public final class CallRunner implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // the reader makes of each action what the factories of CrmRequest promise
     private <T> CrmResponse<T> send(Call call, CrmRequest<T> request, Duration longestWait) {
+        boolean list = request.action() == Action.LIST;
         return call.run(
                 longestWait,
-                exchange::send,
+                list ? exchange::read : exchange::write,
                 (response, permit) -> new ReceivedResponse<>(
-                        (T) read(call, response, body -> reader.read(request, response, body)),
+                        (T)
+                                (list
+                                        ? reader.records(bindingOf(request), response, call.state())
+                                        : reader.written(request.action(), response, call.state())),
                         response.status(),
                         response.headers(),
                         call.state().sent(),
@@ -162,10 +162,10 @@ public final class CallRunner implements AutoCloseable {
         Duration longestWait = wait == PermitWait.SETTING
                 ? settings.permitWait()
                 : call.deadline().left();
-        return call.run(longestWait, exchange::send, (response, permit) -> {
-            PageContent content = read(call, response, reader::page);
-            return new PageResponse(
-                    content, content(response).length, call.uri(), response.status(), response.headers(), call.state());
+        return call.run(longestWait, exchange::read, (response, permit) -> {
+            PageContent content = reader.page(response, call.state());
+            int bytes = Objects.requireNonNull(response.content()).length;
+            return new PageResponse(content, bytes, call.uri(), response.status(), response.headers(), call.state());
         });
     }
 
@@ -173,12 +173,23 @@ public final class CallRunner implements AutoCloseable {
     public RecordCursor stream(CrmRequest<?> request) {
         Call call = call(request);
         JsonBinding<Object> binding = bindingOf(request);
-        StreamingBody body = call.run(settings.permitWait(), exchange::open, (response, permit) -> {
-            StreamingBody open = Objects.requireNonNull(response.content());
-            open.keep(permit);
-            return open;
+        return call.run(settings.permitWait(), exchange::open, (response, permit) -> {
+            try {
+                ResponseReader.refuseUnusable(response, call.state());
+            } catch (CrmException e) {
+                if (response.content() != null) {
+                    response.content().close();
+                }
+                throw e;
+            }
+            StreamingBody body = Objects.requireNonNull(response.content());
+            if (!response.status().hasBody()) {
+                body.close();
+                return RecordCursor.EMPTY;
+            }
+            body.keep(permit);
+            return new StreamedCursor(body, binding, settings, call.state(), context::isClosed, watchdog);
         });
-        return new StreamedCursor(body, binding, settings, call.state(), context::isClosed, watchdog);
     }
 
     /** Returns how the records of a list are read. */
@@ -233,15 +244,22 @@ public final class CallRunner implements AutoCloseable {
     }
 
     private Call call(CrmRequest<?> request, @Nullable URI target) {
-        CallEvents events = settings.listeners().isEmpty()
+        CallEvents events = eventsOf(request);
+        return new Call(prepare(request, target), context, permits, events);
+    }
+
+    private CallEvents eventsOf(CrmRequest<?> request) {
+        return settings.listeners().isEmpty()
                 ? CallEvents.NONE
                 : CallEvents.of(settings.listeners(), calls.incrementAndGet(), request);
-        return new Call(prepare(request, target), context, permits, loop, events);
     }
 
     private PreparedCall prepare(CrmRequest<?> request, @Nullable URI target) {
         Deadline deadline = Deadline.in(request.deadline().orElse(settings.deadline()), timing);
-        CallState state = new CallState(request, deadline);
+        return prepare(request, target, deadline, new CallState(request, deadline));
+    }
+
+    private PreparedCall prepare(CrmRequest<?> request, @Nullable URI target, Deadline deadline, CallState state) {
         if (context.isClosed()) {
             throw state.cancelled(CallState.CLOSED, null);
         }
@@ -252,50 +270,35 @@ public final class CallRunner implements AutoCloseable {
             EncodedRequest encoded = encoder.encode(request, target);
             state.encoded(() -> curl(encoded));
             return new PreparedCall(
-                    request, encoded, new Idempotence(request, encoded.body()), deadline, state, deletedCheck(request));
+                    request,
+                    encoded,
+                    new Idempotence(request, encoded.body()),
+                    deadline,
+                    state,
+                    () -> isGone(request, deadline, state.hasLoggedInAgain()));
         } catch (JsonException e) {
             throw ExceptionMapping.notEncoded(e, state);
         }
     }
 
-    private @Nullable DeletedCheck deletedCheck(CrmRequest<?> request) {
-        return request.action() == Action.DELETE ? new DeletedCheck(() -> lookUp(request), reader::isEmptyList) : null;
-    }
-
-    /** Returns a request for the records that the filter of a delete picks. */
-    private EncodedRequest lookUp(CrmRequest<?> delete) {
+    /**
+     * Looks by the filter of a delete whether anything is left: a read like any other, under the permit, the deadline
+     * and the one new login of the delete.
+     */
+    private boolean isGone(CrmRequest<?> delete, Deadline deadline, boolean loggedInAgain) {
         CrmRequest<?> list = CrmRequest.list(delete.resource(), Document.class)
                 .filter(delete.filter().orElseThrow())
                 .build();
-        try {
-            return encoder.encode(list, null);
-        } catch (JsonException e) {
-            throw new IllegalStateException("A list has no record to be written", e);
+        CallState state = new CallState(list, deadline);
+        if (loggedInAgain) {
+            state.noFurtherLogin();
         }
+        Call look = new Call(prepare(list, null, deadline, state), context, InFlightLimiter.none(), eventsOf(list));
+        return look.run(Duration.ZERO, exchange::read, (response, permit) -> reader.isEmptyList(response, state));
     }
 
     private static String curl(EncodedRequest encoded) {
         return CurlText.of(encoded.with(Cookies.NONE));
-    }
-
-    /** What can be made of the bytes of a response. */
-    private interface Parsing<V> {
-        V parse(byte[] body) throws IOException;
-    }
-
-    private static <V> V read(Call call, Attempt.Response<byte[]> response, Parsing<V> parsing) {
-        byte[] body = content(response);
-        try {
-            return parsing.parse(body);
-        } catch (JsonException e) {
-            throw call.unreadable(e, e.path(), body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A byte array cannot fail to be read", e);
-        }
-    }
-
-    private static byte[] content(Attempt.Response<byte[]> response) {
-        return response.content() == null ? NOTHING : response.content();
     }
 
     /** Ends all calls, those that wait included. */

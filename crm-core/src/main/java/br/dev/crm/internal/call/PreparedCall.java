@@ -5,7 +5,7 @@ import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Idempotence;
 import br.dev.crm.internal.exchange.EncodedRequest;
 import br.dev.crm.request.CrmRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
 /**
  * A call that can begin: its request is encoded and its deadline runs.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotent whether it may be executed twice
  * @param deadline when it has to be over
  * @param state how far it has come
- * @param deletedCheck how to find out whether a delete was executed; null for all other actions
+ * @param isGone asks whether what a delete was to remove is gone; throws what a call throws
  */
 record PreparedCall(
         CrmRequest<?> request,
@@ -23,4 +23,4 @@ record PreparedCall(
         Idempotence idempotent,
         Deadline deadline,
         CallState state,
-        @Nullable DeletedCheck deletedCheck) {}
+        BooleanSupplier isGone) {}

@@ -7,20 +7,39 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies into memory, within bounds. */
+/** Reads bodies into memory, within bounds, and keeps what came of one that breaks off. */
 final class BodyReader {
-    /** Error bodies are cut here. */
-    static final int ERROR_BYTES = 64 * 1024;
-
     private static final int FIRST_BYTES = 4096;
 
     private BodyReader() {}
 
-    /** Returns the whole body, or null when it is longer than the bound, and frees the connection. */
-    static byte @Nullable [] whole(HttpResponse response, int most) throws IOException {
+    /**
+     * What came of a body.
+     *
+     * @param bytes as many as were asked for, or came
+     * @param failure why no more came; null if nothing went wrong
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
+    record Received(byte[] bytes, @Nullable IOException failure) {}
+
+    /** Reads the body as far as this many bytes, and frees the connection. */
+    static Received upTo(int most, HttpResponse response) {
+        byte[] buffer = new byte[firstSize(most, response.headers())];
+        int size = 0;
         try (InputStream in = response.body()) {
-            byte[] bytes = upTo(in, most + 1, announced(response.headers()));
-            return bytes.length > most ? null : bytes;
+            while (size < most) {
+                if (size == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, (int) Math.min(most, size * 2L));
+                }
+                int count = in.read(buffer, size, buffer.length - size);
+                if (count < 0) {
+                    break;
+                }
+                size += count;
+            }
+            return new Received(cut(buffer, size), null);
+        } catch (IOException e) {
+            return new Received(cut(buffer, size), e);
         }
     }
 
@@ -42,38 +61,16 @@ final class BodyReader {
     }
 
     private static boolean hasSignificant(byte[] buffer, int size) {
-        for (int i = 0; i < size; i++) {
-            if (buffer[i] > ' ' || buffer[i] < 0) {
-                return true;
-            }
-        }
-        return false;
+        return !BodyText.isBlank(buffer, size);
     }
 
-    /** Returns the beginning of the body and frees the connection. */
-    static byte[] beginning(HttpResponse response) throws IOException {
-        try (InputStream in = response.body()) {
-            return upTo(in, ERROR_BYTES, announced(response.headers()));
-        }
-    }
-
-    private static byte[] upTo(InputStream in, int most, int announced) throws IOException {
-        byte[] buffer = new byte[Math.min(most, announced < 0 ? FIRST_BYTES : announced + 1)];
-        int size = 0;
-        while (true) {
-            int count = in.read(buffer, size, buffer.length - size);
-            if (count < 0) {
-                break;
-            }
-            size += count;
-            if (size == most) {
-                break;
-            }
-            if (size == buffer.length) {
-                buffer = Arrays.copyOf(buffer, (int) Math.min(most, size * 2L));
-            }
-        }
+    private static byte[] cut(byte[] buffer, int size) {
         return size == buffer.length ? buffer : Arrays.copyOf(buffer, size);
+    }
+
+    private static int firstSize(int most, HttpHeaders headers) {
+        int announced = announced(headers);
+        return Math.min(most, announced < 0 ? FIRST_BYTES : announced + 1);
     }
 
     /** A hint for the first buffer; -1 when nothing useful was announced. */

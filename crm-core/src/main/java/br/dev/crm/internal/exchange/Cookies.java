@@ -2,12 +2,13 @@ package br.dev.crm.internal.exchange;
 
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.validation.Violations;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cookies of one session: name and value, sent back to the one CRM that set them. No jar: attributes such as domain
@@ -41,26 +42,28 @@ public final class Cookies {
         return values;
     }
 
-    /** Returns these cookies changed by what a response sets; the same object when it sets nothing. */
-    public Cookies updatedBy(HttpHeaders headers) {
+    /**
+     * Returns these cookies changed by what a response sets; the same object when it sets nothing.
+     *
+     * @param now the time at which cookies have expired or not
+     * @param dropped is told the name of a cookie that no request could carry, which is omitted
+     */
+    public Cookies updatedBy(HttpHeaders headers, Instant now, Consumer<String> dropped) {
         if (headers.first("Set-Cookie").isEmpty()) {
             return this;
         }
-        List<String> lines = headers.all("Set-Cookie");
         Map<String, String> changed = new LinkedHashMap<>(values);
-        for (String line : lines) {
-            int end = line.indexOf(';');
-            String pair = end < 0 ? line : line.substring(0, end);
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? "" : pair.substring(0, equals).trim();
-            if (name.isEmpty()) {
+        for (String line : headers.all("Set-Cookie")) {
+            @Nullable SetCookie cookie = SetCookie.parse(line, now);
+            if (cookie == null) {
                 continue;
             }
-            String value = pair.substring(equals + 1).trim();
-            if (removes(line, value)) {
-                changed.remove(name);
+            if (cookie.removes()) {
+                changed.remove(cookie.name());
+            } else if (cookie.canBeSent()) {
+                changed.put(cookie.name(), cookie.value());
             } else {
-                changed.put(name, value);
+                dropped.accept(cookie.name());
             }
         }
         return changed.equals(values) ? this : new Cookies(changed);
@@ -80,14 +83,5 @@ public final class Cookies {
     @Override
     public String toString() {
         return values.keySet().toString();
-    }
-
-    private static boolean removes(String line, String value) {
-        String attributes = line.toLowerCase(Locale.ROOT).replace(" ", "");
-        return value.isEmpty()
-                || attributes.contains(";max-age=0")
-                || attributes.contains(";max-age=-")
-                || attributes.contains("expires=thu,01jan1970")
-                || attributes.contains("expires=thu,01-jan-1970");
     }
 }

@@ -4,6 +4,8 @@ import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
+import br.dev.crm.internal.attempt.EmptyBodyException;
+import br.dev.crm.internal.attempt.SessionSign;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
@@ -13,10 +15,21 @@ import br.dev.crm.status.CrmStatus;
 import br.dev.crm.status.Meaning;
 import br.dev.crm.status.StatusTable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The I/O of one attempt: sends a request and reads its response. Thread-safe. */
 public final class Exchange {
+    /** Of bodies that are there for people to read, so much is kept. */
+    private static final int EXCERPT_BYTES = 64 * 1024;
+
+    /** Of a body that decides nothing, what has not come by then is not waited for. */
+    private static final Duration LONGEST_WAIT_FOR_EXCERPT = Duration.ofSeconds(2);
+
+    private static final String IDENTITY = "identity";
+    private static final byte[] NOTHING = new byte[0];
+
     private final HttpTransport transport;
     private final StatusTable statusTable;
     private final int maxBodyBytes;
@@ -38,29 +51,37 @@ public final class Exchange {
         return gate.admit(deadline, events);
     }
 
-    /** Returns how the attempt ended, at the deadline at the latest, with the whole body of a success. */
-    public Attempt<byte[]> send(HttpRequest request, Deadline deadline) {
-        HttpCall call = transport.prepare(request);
-        try (Watchdog.Watch watch = watchdog.over(call, deadline)) {
-            try {
-                return whole(call.send());
-            } catch (TransportException e) {
-                return failure(e, request, watch);
-            } catch (IOException e) {
-                return failure(brokenOff(e), request, watch);
-            }
-        }
+    /** Returns how the attempt of a read ended, at the deadline at the latest, with the whole body of a success. */
+    public Attempt<byte[]> read(HttpRequest request, Deadline deadline) {
+        return attempt(request, deadline, (response, call) -> whole(response, call, deadline, true));
     }
 
     /**
-     * Returns how the attempt ended, at the deadline at the latest; the body of a success is left to be read while it
-     * comes, and belongs to the caller.
+     * Returns how the attempt of a write or login ended, at the deadline at the latest. Its status says what became of
+     * it, and a body that breaks off does not undo that: the response is then a success without content.
+     */
+    public Attempt<byte[]> write(HttpRequest request, Deadline deadline) {
+        return attempt(request, deadline, (response, call) -> whole(response, call, deadline, false));
+    }
+
+    /**
+     * Returns how the attempt of a read ended, at the deadline at the latest; the body of a success is left to be read
+     * while it comes, and belongs to the caller.
      */
     public Attempt<StreamingBody> open(HttpRequest request, Deadline deadline) {
+        return attempt(request, deadline, (response, call) -> begun(response, call, deadline));
+    }
+
+    /** What is made of a response whose head has come. */
+    private interface Handling<B> {
+        Attempt<B> handle(HttpResponse response, HttpCall call) throws IOException;
+    }
+
+    private <B> Attempt<B> attempt(HttpRequest request, Deadline deadline, Handling<B> handling) {
         HttpCall call = transport.prepare(request);
         try (Watchdog.Watch watch = watchdog.over(call, deadline)) {
             try {
-                return begun(call.send(), call);
+                return handling.handle(call.send(), call);
             } catch (TransportException e) {
                 return failure(e, request, watch);
             } catch (IOException e) {
@@ -70,46 +91,92 @@ public final class Exchange {
         }
     }
 
-    private Attempt<byte[]> whole(HttpResponse response) throws IOException {
+    private Attempt<byte[]> whole(HttpResponse response, HttpCall call, Deadline deadline, boolean needed)
+            throws IOException {
         CrmStatus status = statusOf(response);
         HttpHeaders headers = response.headers();
         if (!status.meaning().isSuccess()) {
-            return error(status, response);
+            return error(status, response, call, deadline);
         }
-        byte @Nullable [] body = BodyReader.whole(response, maxBodyBytes);
-        if (body == null) {
-            return Attempt.Response.withoutContent(status, headers, new ResponseTooLargeException(maxBodyBytes));
+        if (!status.hasBody()) {
+            excerpt(response, call, deadline);
+            return Attempt.Response.success(status, headers, NOTHING);
         }
-        if (LoginPage.isOne(status, headers, body)) {
-            return Attempt.Response.error(status, headers, body, true);
+        BodyReader.Received body = BodyReader.upTo(maxBodyBytes + 1, response);
+        if (SessionSigns.isPage(headers, body.bytes())) {
+            return Attempt.Response.error(status, headers, beginning(body.bytes()), SessionSign.DOUBTFUL);
         }
-        return isEncoded(headers)
-                ? Attempt.Response.withoutContent(status, headers, encoded())
-                : Attempt.Response.success(status, headers, body);
+        if (body.failure() != null) {
+            if (needed) {
+                throw body.failure();
+            }
+            return Attempt.Response.withoutContent(status, headers, beginning(body.bytes()), body.failure());
+        }
+        if (isEncoded(headers) && !BodyText.isJson(body.bytes())) {
+            return Attempt.Response.withoutContent(status, headers, NOTHING, new EncodedBodyException());
+        }
+        @Nullable IOException unusable = unusable(body.bytes(), needed);
+        return unusable == null
+                ? Attempt.Response.success(status, headers, body.bytes())
+                : Attempt.Response.withoutContent(status, headers, beginning(body.bytes()), unusable);
     }
 
-    private Attempt<StreamingBody> begun(HttpResponse response, HttpCall call) throws IOException {
+    private @Nullable IOException unusable(byte[] body, boolean needed) {
+        if (body.length > maxBodyBytes) {
+            return new ResponseTooLargeException(maxBodyBytes);
+        }
+        return needed && BodyText.isBlank(body) ? new EmptyBodyException() : null;
+    }
+
+    private Attempt<StreamingBody> begun(HttpResponse response, HttpCall call, Deadline deadline) throws IOException {
         CrmStatus status = statusOf(response);
         HttpHeaders headers = response.headers();
         if (!status.meaning().isSuccess()) {
-            return error(status, response);
+            return error(status, response, call, deadline);
         }
-        byte[] first = BodyReader.first(response);
-        boolean loginPage = LoginPage.isOne(status, headers, first);
-        if (loginPage || isEncoded(headers)) {
-            call.abort();
-            response.body().close();
-            return loginPage
-                    ? Attempt.Response.error(status, headers, first, true)
-                    : Attempt.Response.withoutContent(status, headers, encoded());
+        byte[] first = status.hasBody() ? BodyReader.first(response) : NOTHING;
+        if (SessionSigns.isPage(headers, first)) {
+            giveUp(response, call);
+            return Attempt.Response.error(status, headers, first, SessionSign.DOUBTFUL);
+        }
+        @Nullable IOException unusable = unusableBeginning(status, headers, first);
+        if (unusable != null) {
+            giveUp(response, call);
+            return Attempt.Response.withoutContent(status, headers, first, unusable);
         }
         return Attempt.Response.success(status, headers, new StreamingBody(first, response.body(), call, watchdog));
     }
 
-    private static <B> Attempt<B> error(CrmStatus status, HttpResponse response) throws IOException {
-        byte[] excerpt = BodyReader.beginning(response);
+    private static @Nullable IOException unusableBeginning(CrmStatus status, HttpHeaders headers, byte[] first) {
+        if (status.hasBody() && BodyText.isBlank(first)) {
+            return new EmptyBodyException();
+        }
+        return isEncoded(headers) && !BodyText.canBeJsonOrId(first) ? new EncodedBodyException() : null;
+    }
+
+    private static void giveUp(HttpResponse response, HttpCall call) throws IOException {
+        call.abort();
+        response.body().close();
+    }
+
+    private <B> Attempt<B> error(CrmStatus status, HttpResponse response, HttpCall call, Deadline deadline) {
+        HttpHeaders headers = response.headers();
         return Attempt.Response.error(
-                status, response.headers(), excerpt, LoginPage.isOne(status, response.headers(), excerpt));
+                status, headers, excerpt(response, call, deadline), SessionSigns.ofError(status, headers));
+    }
+
+    /** Returns what comes of a body that is there for people to read, without a long wait for it. */
+    private byte[] excerpt(HttpResponse response, HttpCall call, Deadline deadline) {
+        Watchdog.Watch watch = watchdog.over(call, deadline.orIn(LONGEST_WAIT_FOR_EXCERPT));
+        try {
+            return BodyReader.upTo(EXCERPT_BYTES, response).bytes();
+        } finally {
+            watch.close();
+        }
+    }
+
+    private static byte[] beginning(byte[] body) {
+        return body.length <= EXCERPT_BYTES ? body : Arrays.copyOf(body, EXCERPT_BYTES);
     }
 
     private CrmStatus statusOf(HttpResponse response) {
@@ -119,11 +186,7 @@ public final class Exchange {
     }
 
     private static boolean isEncoded(HttpHeaders headers) {
-        return !headers.first("Content-Encoding").orElse("identity").equalsIgnoreCase("identity");
-    }
-
-    private static IOException encoded() {
-        return new IOException("It has a Content-Encoding that was not asked for");
+        return !headers.first("Content-Encoding").orElse(IDENTITY).equalsIgnoreCase(IDENTITY);
     }
 
     private static TransportException brokenOff(IOException e) {

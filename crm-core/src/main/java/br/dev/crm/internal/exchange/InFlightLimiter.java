@@ -21,6 +21,11 @@ public final class InFlightLimiter {
         this.permits = new Semaphore(count, true);
     }
 
+    /** Returns a limiter that gives a permit to everyone at once. */
+    public static InFlightLimiter none() {
+        return new InFlightLimiter(Integer.MAX_VALUE);
+    }
+
     /** Returns a permit, or null when none became free in time. */
     public @Nullable Permit acquire(Duration longest, Deadline deadline, CallEvents events)
             throws InterruptedException {

@@ -5,8 +5,8 @@ import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.spi.http.HttpRequest;
 
 /**
- * How an attempt is made: {@link Exchange#send} reads the whole body of a success, {@link Exchange#open} leaves it to
- * be read while it comes.
+ * How an attempt is made: {@link Exchange#read} and {@link Exchange#write} read the whole body of a success,
+ * {@link Exchange#open} leaves it to be read while it comes.
  *
  * @param <B> the body of a success
  */

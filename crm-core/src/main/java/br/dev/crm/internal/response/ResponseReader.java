@@ -1,13 +1,17 @@
 package br.dev.crm.internal.response;
 
-import br.dev.crm.document.Document;
+import br.dev.crm.error.CodecException;
+import br.dev.crm.error.CrmException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.internal.attempt.Attempt;
-import br.dev.crm.internal.json.BindingCache;
+import br.dev.crm.internal.attempt.CallState;
+import br.dev.crm.internal.attempt.ExceptionMapping;
+import br.dev.crm.internal.exchange.BodyText;
 import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.internal.settings.EnvelopeCapture;
 import br.dev.crm.internal.settings.ListEnvelope;
 import br.dev.crm.request.Action;
-import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.Written;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
@@ -16,23 +20,15 @@ import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a success as what the request asked for. */
+/** Reads what came back after a request was carried out: records, or what is known of a write. Thread-safe. */
 public final class ResponseReader {
-    private static final String ID = "id";
-    private static final int PLAIN_ID_BYTES = 80;
-    private static final byte[] NO_ENVELOPE = new byte[0];
-
-    /** A bare UUID or number, without quotes; the literals of JSON are no ids. */
-    private static final Pattern PLAIN_ID = Pattern.compile("(?!true$|false$|null$)[A-Za-z0-9_-]{1,64}");
+    private static final byte[] NOTHING = new byte[0];
+    private static final int PARTIAL_CONTENT = 206;
 
     /** Reads over a value. */
     private static final JsonBinding<Object> SKIPPED = new JsonBinding<>() {
@@ -48,60 +44,120 @@ public final class ResponseReader {
         }
     };
 
-    private final BindingCache bindings;
     private final JsonLimits limits;
     private final ListEnvelope envelope;
-    private final @Nullable Function<Document, Optional<String>> idReader;
+    private final IdFinder ids;
 
     /** Makes the reader of a client. */
-    public ResponseReader(BindingCache bindings, ClientSettings settings) {
-        this.bindings = bindings;
+    public ResponseReader(ClientSettings settings) {
         this.limits = settings.jsonLimits();
         this.envelope = settings.listEnvelope();
-        this.idReader = settings.idReader();
+        this.ids = new IdFinder(limits, settings.idReader());
     }
 
     /**
-     * Returns what the response says: records, or what is known of a write.
+     * Returns what is known of a write.
      *
-     * @throws JsonException when the body is something else
+     * @throws CodecException when the response to a create is neither JSON nor an id, or the user's own function for
+     *     the id fails
      */
-    public Object read(CrmRequest<?> request, Attempt.Response<?> response, byte[] body) throws IOException {
-        return request.action() == Action.LIST
-                ? models(body, bindings.of(request.recordType().orElseThrow()))
-                : written(request.action(), response, body);
-    }
-
-    private Written written(Action action, Attempt.Response<?> response, byte[] body) throws IOException {
-        Optional<String> id = action == Action.CREATE ? createdId(body) : idOrNothing(body);
-        return Written.of(id.orElse(null), response.status(), response.headers(), body);
-    }
-
-    /** A create without a body, or with JSON that has no id, has been created; its id is unknown. */
-    private Optional<String> createdId(byte[] body) throws IOException {
-        for (byte b : body) {
-            if (b > ' ' || b < 0) {
-                return id(body);
+    public Written written(Action action, Attempt.Response<byte[]> response, CallState state) {
+        byte[] body = response.content() == null ? response.excerpt() : response.content();
+        @Nullable String id = null;
+        try {
+            id = response.bodyFailure() == null ? ids.find(body) : idOfBroken(body, response.bodyFailure());
+        } catch (IOException e) {
+            if (action == Action.CREATE) {
+                throw unreadable(e, body, state);
             }
         }
-        return Optional.empty();
+        return Written.of(id, response.status(), response.headers(), body);
     }
 
-    /** Returns whether the body is a list that has no records; false for everything else. */
-    public boolean isEmptyList(byte[] body) {
-        try {
-            return models(body, SKIPPED).isEmpty();
-        } catch (IOException e) {
-            return false;
+    /** The status has said that the write was done; only what can be no response of the CRM casts doubt on it. */
+    private static @Nullable String idOfBroken(byte[] beginning, IOException failure) throws UnclearResponseException {
+        if (!BodyText.canBeJsonOrId(beginning)) {
+            throw new UnclearResponseException(failure);
         }
+        return null;
+    }
+
+    /**
+     * Returns the records of a list.
+     *
+     * @throws CodecException when the body is something else
+     * @throws IncompleteListException when it is a part of the list
+     */
+    public List<Object> records(JsonBinding<Object> binding, Attempt.Response<byte[]> response, CallState state) {
+        return read(response, state, List.of(), body -> models(body, binding));
     }
 
     /**
      * Returns the records of a list as JSON, each for itself, and what stands around the list.
      *
-     * @throws JsonException when the body is something else
+     * @throws CodecException when the body is something else
+     * @throws IncompleteListException when it is a part of the list
      */
-    public PageContent page(byte[] body) throws IOException {
+    public PageContent page(Attempt.Response<byte[]> response, CallState state) {
+        return read(response, state, new PageContent(List.of(), NOTHING), this::page);
+    }
+
+    /**
+     * Returns whether the list has no records.
+     *
+     * @throws CodecException when the body is something else
+     * @throws IncompleteListException when it is a part of the list
+     */
+    public boolean isEmptyList(Attempt.Response<byte[]> response, CallState state) {
+        return read(response, state, true, body -> models(body, SKIPPED).isEmpty());
+    }
+
+    /** What can be made of the bytes of a response. */
+    private interface Parsing<V> {
+        V parse(byte[] body) throws IOException;
+    }
+
+    private static <V> V read(Attempt.Response<byte[]> response, CallState state, V none, Parsing<V> parsing) {
+        refuseUnusable(response, state);
+        if (!response.status().hasBody()) {
+            return none;
+        }
+        byte[] body = Objects.requireNonNull(response.content());
+        try {
+            return parsing.parse(body);
+        } catch (IOException e) {
+            throw unreadable(e, body, state);
+        }
+    }
+
+    /**
+     * Refuses a response to a list whose body cannot be used, or is but a part.
+     *
+     * @throws CodecException when it cannot be used
+     * @throws IncompleteListException when it is a part of the list
+     */
+    public static void refuseUnusable(Attempt.Response<?> response, CallState state) {
+        if (response.bodyFailure() != null) {
+            throw unreadable(response.bodyFailure(), NOTHING, state);
+        }
+        if (response.status().code() == PARTIAL_CONTENT) {
+            throw new IncompleteListException(state.facts(ErrorCode.INCOMPLETE_LIST)
+                    .message("The CRM responded with 206, which is a part of the list; none of it was read")
+                    .build());
+        }
+    }
+
+    private static CrmException unreadable(IOException failure, byte[] body, CallState state) {
+        IOException reason = failure;
+        if (failure instanceof UnclearResponseException unclear) {
+            state.unclear();
+            reason = unclear.reason();
+        }
+        String path = reason instanceof JsonException json ? json.path() : "$";
+        return ExceptionMapping.notDecoded(reason, path, body, state);
+    }
+
+    private PageContent page(byte[] body) throws IOException {
         List<byte[]> records = new ArrayList<>();
         JsonInput input = input(body);
         @Nullable EnvelopeCapture around = input.peek() == JsonToken.BEGIN_OBJECT ? new EnvelopeCapture() : null;
@@ -110,7 +166,7 @@ public final class ResponseReader {
             records.add(input.nextValueAsBytes().readAllBytes());
         }
         enclosing.leave(input);
-        return new PageContent(records, around == null ? NO_ENVELOPE : around.toByteArray());
+        return new PageContent(records, around == null ? NOTHING : around.toByteArray());
     }
 
     private JsonInput input(byte[] body) {
@@ -139,64 +195,5 @@ public final class ResponseReader {
             throw new JsonException("A record is null", input.path(), null);
         }
         return value;
-    }
-
-    /**
-     * The vendor says that the id is in the body and not in which shape: an object with an id, a text, a number, or
-     * plain text.
-     */
-    private Optional<String> id(byte[] body) throws IOException {
-        String plain = new String(body, 0, Math.min(body.length, PLAIN_ID_BYTES), StandardCharsets.UTF_8).strip();
-        if (idReader != null && plain.startsWith("{")) {
-            return ownId(document(body));
-        }
-        if (body.length < PLAIN_ID_BYTES && PLAIN_ID.matcher(plain).matches()) {
-            return Optional.of(plain);
-        }
-        JsonInput input = input(body);
-        Optional<String> id = Optional.empty();
-        switch (input.next()) {
-            case STRING, NUMBER -> id = Optional.of(input.text());
-            case BEGIN_OBJECT -> {
-                while (input.next() == JsonToken.NAME) {
-                    boolean named = input.text().equals(ID);
-                    JsonToken value = input.peek();
-                    input.skipValue();
-                    if (named && (value == JsonToken.STRING || value == JsonToken.NUMBER)) {
-                        id = Optional.of(input.text());
-                    }
-                }
-            }
-            default -> {}
-        }
-        while (input.next() != JsonToken.END) {
-            // the rest has to be JSON, too
-        }
-        return id.filter(text -> !text.isBlank());
-    }
-
-    /**
-     * What a function of the user's finds; with one that fails the response cannot be read, not a foreign exception.
-     */
-    private Optional<String> ownId(Document document) throws JsonException {
-        try {
-            return Objects.requireNonNull(
-                    Objects.requireNonNull(idReader).apply(document), "The function for the id gave null");
-        } catch (RuntimeException e) {
-            throw new JsonException("The function for the id (createdId) failed", "$", e);
-        }
-    }
-
-    private Document document(byte[] body) throws IOException {
-        @Nullable Document document = Document.binding().read(input(body));
-        return document == null ? Document.empty() : document;
-    }
-
-    private Optional<String> idOrNothing(byte[] body) {
-        try {
-            return id(body);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

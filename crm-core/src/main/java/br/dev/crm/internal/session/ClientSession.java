@@ -6,6 +6,7 @@ import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.internal.exchange.Cookies;
+import br.dev.crm.internal.exchange.DroppedCookies;
 import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.request.Credentials;
 import br.dev.crm.spi.session.SavedSession;
@@ -35,6 +36,7 @@ public final class ClientSession {
     private final @Nullable Duration maxAge;
     private final URI loginUri;
     private final SessionStoreGuard shared;
+    private final DroppedCookies dropped;
     private final AtomicReference<State> state = new AtomicReference<>(new None());
     private volatile @Nullable Rejection rejection;
 
@@ -46,10 +48,16 @@ public final class ClientSession {
      *
      * @param credentials is asked before each login
      */
-    public ClientSession(Supplier<Credentials> credentials, Login login, ClientSettings settings, Timing timing) {
+    public ClientSession(
+            Supplier<Credentials> credentials,
+            Login login,
+            ClientSettings settings,
+            Timing timing,
+            DroppedCookies dropped) {
         this.credentials = credentials;
         this.login = login;
         this.timing = timing;
+        this.dropped = dropped;
         this.rejectionMemory = settings.rejectedLoginMemory();
         this.maxAge = settings.sessionMaxAge();
         this.loginUri = settings.loginUri();
@@ -105,7 +113,7 @@ public final class ClientSession {
     public void absorb(Live session, HttpHeaders headers) {
         State now = state.get();
         if (now instanceof Live live && live.isSameAs(session)) {
-            Cookies updated = live.cookies.updatedBy(headers);
+            Cookies updated = live.cookies.updatedBy(headers, timing.now(), dropped);
             if (updated != live.cookies) {
                 Live changed = live.with(updated);
                 if (state.compareAndSet(now, changed)) {

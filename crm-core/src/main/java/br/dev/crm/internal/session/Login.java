@@ -9,8 +9,10 @@ import br.dev.crm.internal.attempt.RetryAfter;
 import br.dev.crm.internal.attempt.RetryContext;
 import br.dev.crm.internal.attempt.RetryDecision;
 import br.dev.crm.internal.attempt.RetryLoop;
+import br.dev.crm.internal.attempt.SessionSign;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.internal.exchange.Cookies;
+import br.dev.crm.internal.exchange.DroppedCookies;
 import br.dev.crm.internal.exchange.EncodedRequest;
 import br.dev.crm.internal.exchange.Exchange;
 import br.dev.crm.request.Credentials;
@@ -40,13 +42,15 @@ public final class Login {
     private final Exchange exchange;
     private final RetryLoop loop;
     private final Timing timing;
+    private final DroppedCookies dropped;
 
     /** Makes the login of a client. */
-    public Login(LoginEncoder encoder, Exchange exchange, RetryLoop loop, Timing timing) {
+    public Login(LoginEncoder encoder, Exchange exchange, RetryLoop loop, Timing timing, DroppedCookies dropped) {
         this.encoder = encoder;
         this.exchange = exchange;
         this.loop = loop;
         this.timing = timing;
+        this.dropped = dropped;
     }
 
     Cookies run(Credentials credentials, Deadline deadline, CallEvents events)
@@ -56,7 +60,7 @@ public final class Login {
         boolean loggedIn = false;
         try {
             Attempt.Response<byte[]> response = loop.run(new Operation(encoder.encode(credentials), deadline, events));
-            Cookies cookies = Cookies.NONE.updatedBy(response.headers());
+            Cookies cookies = Cookies.NONE.updatedBy(response.headers(), timing.now(), dropped);
             if (cookies.value(SESSION_COOKIE).isEmpty()) {
                 throw new LoginFailedException(withoutCookie(response), true);
             }
@@ -72,7 +76,10 @@ public final class Login {
     private static Attempt<byte[]> withoutCookie(Attempt.Response<byte[]> response) {
         byte @Nullable [] content = response.content();
         return Attempt.Response.error(
-                response.status(), response.headers(), content == null ? response.excerpt() : content, false);
+                response.status(),
+                response.headers(),
+                content == null ? response.excerpt() : content,
+                SessionSign.NONE);
     }
 
     /** One login: always repeatable, for it changes nothing but who is logged in. */
@@ -94,22 +101,11 @@ public final class Login {
                 throw new LoginFailedException(notAdmitted(), false);
             }
             attempts++;
-            Attempt<byte[]> attempt = exchange.send(request.with(Cookies.NONE), deadline);
+            Attempt<byte[]> attempt = exchange.write(request.with(Cookies.NONE), deadline);
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            return isSuccess(attempt) ? byStatus((Attempt.Response<byte[]>) attempt) : attempt;
-        }
-
-        private static boolean isSuccess(Attempt<byte[]> attempt) {
-            return attempt instanceof Attempt.Response<byte[]> response
-                    && response.status().meaning().isSuccess();
-        }
-
-        /** Success is what the status says and the cookie shows, whatever the body is: it is not documented. */
-        private static Attempt<byte[]> byStatus(Attempt.Response<byte[]> response) {
-            return new Attempt.Response<>(
-                    response.status(), response.headers(), response.content(), response.excerpt(), null, false);
+            return attempt;
         }
 
         private Attempt<byte[]> notAdmitted() {
@@ -139,8 +135,13 @@ public final class Login {
         }
 
         @Override
-        public void renewSession() {
-            throw new IllegalStateException("A login has no session to renew");
+        public void giveUpSession() {
+            // it has none yet
+        }
+
+        @Override
+        public void loggingInAgain() {
+            throw new IllegalStateException("A login needs no login");
         }
 
         @Override
@@ -165,7 +166,8 @@ public final class Login {
 
         private static boolean isRejection(Attempt<?> attempt) {
             return attempt instanceof Attempt.Response<?> response
-                    && REJECTIONS.contains(response.status().code());
+                    && (response.status().meaning().isSuccess()
+                            || REJECTIONS.contains(response.status().code()));
         }
     }
 }

@@ -79,6 +79,8 @@
  *   <li>T66 A proxy's refusal to make a tunnel means NOT_SENT and is no response of the server.
  *   <li>T67 Without a proxy in the settings none is used, even where the JVM has one.
  *   <li>T68 Each fault of a server ends in time as it may, and the next call succeeds.
+ *   <li>T69 A response that came before the whole body of the request was taken is the response, whatever becomes of
+ *       the connection.
  * </ul>
  */
 @NullMarked

@@ -12,12 +12,18 @@ import java.util.List;
 final class Attempts {
     private Attempts() {}
 
-    /** Returns an attempt for each meaning and each delivery without a response. */
+    /** Returns an attempt for each meaning, each sign, an empty success and each delivery without a response. */
     static List<Attempt<byte[]>> all() {
         List<Attempt<byte[]>> all = new ArrayList<>();
         for (Meaning meaning : Meaning.values()) {
             all.add(response(meaning));
         }
+        for (SessionSign sign : SessionSign.values()) {
+            if (sign != SessionSign.NONE) {
+                all.add(response(sign));
+            }
+        }
+        all.add(empty());
         all.add(failure(Delivery.NOT_SENT));
         all.add(failure(Delivery.UNKNOWN));
         return all;
@@ -25,6 +31,16 @@ final class Attempts {
 
     static Attempt<byte[]> response(Meaning meaning) {
         return Attempt.Response.success(new CrmStatus(299, meaning), HttpHeaders.none(), new byte[0]);
+    }
+
+    static Attempt<byte[]> response(SessionSign sign) {
+        int status = sign == SessionSign.DOUBTFUL ? 200 : 302;
+        return Attempt.Response.error(CrmStatus.of(status), HttpHeaders.none(), new byte[0], sign);
+    }
+
+    static Attempt<byte[]> empty() {
+        return Attempt.Response.withoutContent(
+                CrmStatus.of(200), HttpHeaders.none(), new byte[0], new EmptyBodyException());
     }
 
     static Attempt<byte[]> failure(Delivery delivery) {
@@ -35,6 +51,8 @@ final class Attempts {
     }
 
     static boolean means(Attempt<?> attempt, Meaning meaning) {
-        return attempt instanceof Attempt.Response<?> response && response.meaning() == meaning;
+        return attempt instanceof Attempt.Response<?> response
+                && response.sign() == SessionSign.NONE
+                && response.status().meaning() == meaning;
     }
 }

@@ -53,8 +53,9 @@ class RetryDeciderTest {
 
         if (decision instanceof WaitAndRepeat repeat) {
             boolean harmless = context.attempt() instanceof Attempt.Response<?> response
-                    ? NOT_PROCESSED.contains(response.meaning())
-                            || (PASSING.contains(response.meaning())
+                    ? response.isEmpty()
+                            || NOT_PROCESSED.contains(response.status().meaning())
+                            || (PASSING.contains(response.status().meaning())
                                     && context.idempotent().getAsBoolean())
                     : context.attempt().delivery() == Delivery.NOT_SENT
                             || context.idempotent().getAsBoolean();
@@ -67,12 +68,20 @@ class RetryDeciderTest {
                     .isTrue();
         }
         if (decision instanceof RetryDecision.LogInAndRepeat) {
-            assertThat(Attempts.means(context.attempt(), Meaning.UNAUTHORIZED)).isTrue();
+            Attempt.Response<?> response = (Attempt.Response<?>) context.attempt();
+            boolean certain =
+                    response.sign() == SessionSign.OVER || Attempts.means(context.attempt(), Meaning.UNAUTHORIZED);
+            assertThat(certain
+                            || (response.sign() == SessionSign.DOUBTFUL
+                                    && context.idempotent().getAsBoolean()))
+                    .isTrue();
             assertThat(context.loggedInAgain()).isFalse();
         }
         assertThat(decision instanceof RetryDecision.Accept)
                 .isEqualTo(context.attempt() instanceof Attempt.Response<?> response
-                        && response.meaning().isSuccess());
+                        && response.sign() == SessionSign.NONE
+                        && !response.isEmpty()
+                        && response.status().meaning().isSuccess());
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class RetryTable {
         LOG_IN,
         REPEAT,
         VERIFY,
-        FAIL;
+        FAIL,
+        GIVE_UP_SESSION;
 
         static Verdict of(RetryDecision decision) {
             if (decision instanceof RetryDecision.Accept) {
@@ -57,7 +58,9 @@ public final class RetryTable {
             } else if (decision instanceof RetryDecision.VerifyDeleted) {
                 return VERIFY;
             }
-            return FAIL;
+            return decision.equals(new RetryDecision.Fail(RetryDecision.Reason.SESSION_IN_DOUBT))
+                    ? GIVE_UP_SESSION
+                    : FAIL;
         }
     }
 
@@ -69,6 +72,11 @@ public final class RetryTable {
     /** The verdict at the first attempt with a response. */
     public static Verdict first(Meaning meaning, Kind kind) {
         return verdict(Attempts.response(meaning), kind, false, false);
+    }
+
+    /** The verdict at the first attempt with a response that says this about the session. */
+    public static Verdict first(SessionSign sign, Kind kind) {
+        return verdict(Attempts.response(sign), kind, false, false);
     }
 
     /** The verdict at the first attempt that had no response. */

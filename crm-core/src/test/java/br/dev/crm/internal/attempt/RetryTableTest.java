@@ -34,7 +34,7 @@ class RetryTableTest {
             }
         }
 
-        assertThat(walked).isEqualTo(13 * 6 * 2 * 4 * 4 * 5 * 2);
+        assertThat(walked).isEqualTo(17 * 6 * 2 * 4 * 4 * 5 * 2);
     }
 
     private void walkTheLimits(Attempt<byte[]> attempt, Kind kind, boolean again, boolean maybeDeleted) {

@@ -6,7 +6,6 @@ import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.attempt.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,41 +34,6 @@ class HeadersReadTest {
     @ValueSource(strings = {"", " ", "-", "1.5", "soon", "1e3", "١", "2026-11-24"})
     void readsNothingFromWhatIsNeitherSecondsNorADate(String text) {
         assertThat(RetryAfter.of(headers("Retry-After", text), NOW)).isNull();
-    }
-
-    @Test
-    void sendsBackNameAndValueOfEachCookie() {
-        Cookies cookies = Cookies.NONE.updatedBy(headers(
-                "Set-Cookie", "JSESSIONID=a=b; Path=/; HttpOnly; Secure; Domain=other.example",
-                "set-cookie", "route = x ;SameSite=Lax",
-                "Set-Cookie", "nonsense",
-                "Set-Cookie", "=empty"));
-
-        assertThat(cookies.header()).isEqualTo("JSESSIONID=a=b; route=x");
-        assertThat(cookies).hasToString("[JSESSIONID, route]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a=; Path=/",
-                "a=x; Max-Age=0",
-                "a=x;max-age=-1",
-                "a=x; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
-                "a=x; expires=Thu, 01-Jan-1970 00:00:10 GMT"
-            })
-    void dropsACookieThatTheServerTakesBack(String line) {
-        Cookies cookies = Cookies.NONE.updatedBy(headers("Set-Cookie", "a=1", "Set-Cookie", "b=2"));
-
-        assertThat(cookies.updatedBy(headers("Set-Cookie", line)).header()).isEqualTo("b=2");
-    }
-
-    @Test
-    void isTheSameObjectWhenNothingChanges() {
-        Cookies cookies = Cookies.NONE.updatedBy(headers("Set-Cookie", "a=1"));
-
-        assertThat(cookies.updatedBy(HttpHeaders.none())).isSameAs(cookies);
-        assertThat(cookies.updatedBy(headers("Set-Cookie", "a=1"))).isSameAs(cookies);
     }
 
     private static HttpHeaders headers(String... fields) {

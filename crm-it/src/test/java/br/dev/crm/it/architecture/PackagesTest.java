@@ -43,9 +43,10 @@ class PackagesTest {
             internal.call: document error filter http internal.attempt internal.exchange internal.json \
             internal.response internal.session internal.settings request spi.http spi.json status
             internal.discovery: error spi spi.http spi.json
-            internal.exchange: event http internal.attempt internal.validation spi.http spi.ratelimit status
+            internal.exchange: event http internal.attempt internal.validation spi.http spi.json spi.ratelimit \
+            status
             internal.json: spi.json
-            internal.response: document error http internal.attempt internal.exchange internal.json \
+            internal.response: document error http internal.attempt internal.exchange \
             internal.settings paging request spi.json status
             internal.session: event http internal.attempt internal.exchange internal.settings request spi.http \
             spi.session status

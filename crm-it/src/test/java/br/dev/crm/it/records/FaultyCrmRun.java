@@ -1,6 +1,7 @@
 package br.dev.crm.it.records;
 
 import br.dev.crm.CrmClient;
+import br.dev.crm.CrmClientBuilder;
 import br.dev.crm.CrmResource;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.filter.Filter;
@@ -13,6 +14,7 @@ import br.dev.crm.it.support.KeyedCustomer;
 import br.dev.crm.it.support.RetryPolicies;
 import br.dev.crm.sandbox.CrmSandbox;
 import br.dev.crm.sandbox.fault.Fault;
+import br.dev.crm.sandbox.fault.FaultPlan;
 import br.dev.crm.sandbox.fault.SeededFaultPlan;
 import br.dev.crm.sandbox.ledger.Ledger;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -28,11 +31,13 @@ import java.util.stream.IntStream;
  * ledger of what it executed.
  */
 final class FaultyCrmRun implements AutoCloseable {
-    private static final long SEED = Long.getLong("crm.seed", 42);
+    /** Can be set by {@code -Dcrm.seed}. */
+    static final long SEED = Long.getLong("crm.seed", 42);
+
     private static final int THREADS = 16;
     private static final String KEY = "externalId";
 
-    private final SeededFaultPlan plan;
+    private final FaultPlan plan;
     private final CrmSandbox sandbox;
     private final CrmClient client;
     private final CrmResource<KeyedCustomer> customers;
@@ -52,7 +57,12 @@ final class FaultyCrmRun implements AutoCloseable {
     }
 
     /** Starts a CRM with these faults and a client of it; the seed is printed and can be set by {@code -Dcrm.seed}. */
-    FaultyCrmRun(Combination combination, SeededFaultPlan plan) {
+    FaultyCrmRun(Combination combination, FaultPlan plan) {
+        this(combination, plan, builder -> builder);
+    }
+
+    /** The same with a client that has further settings. */
+    FaultyCrmRun(Combination combination, FaultPlan plan, UnaryOperator<CrmClientBuilder> settings) {
         System.out.println("records: seed " + SEED);
         this.plan = plan;
         sandbox = CrmSandbox.builder()
@@ -60,11 +70,11 @@ final class FaultyCrmRun implements AutoCloseable {
                 .keepRequests(0)
                 .faultPlan(plan)
                 .start();
-        client = combination
-                .builder()
-                .integrationUri(sandbox.integrationUri())
-                .credentials(sandbox.username(), sandbox.password(), sandbox.tenant())
-                .retryPolicy(RetryPolicies.FAST)
+        client = settings.apply(combination
+                        .builder()
+                        .integrationUri(sandbox.integrationUri())
+                        .credentials(sandbox.username(), sandbox.password(), sandbox.tenant())
+                        .retryPolicy(RetryPolicies.FAST))
                 .build();
         customers = client.resource(CustomerRequests.CUSTOMERS, KeyedCustomer.class);
     }
@@ -123,16 +133,23 @@ final class FaultyCrmRun implements AutoCloseable {
     }
 
     SeededFaultPlan plan() {
-        return plan;
+        return (SeededFaultPlan) plan;
     }
 
-    /** Which failures say something about the delivery that the last fault of their record does not bear out. */
+    CrmResource<KeyedCustomer> customers() {
+        return customers;
+    }
+
+    /**
+     * Which failures say something else than that their record is in doubt; all faults of the mix but a 429 leave it
+     * so.
+     */
     List<String> wrongDeliveries(Map<String, CrmException> failures) {
         List<String> wrong = new ArrayList<>();
         failures.forEach((key, failure) -> {
-            List<SeededFaultPlan.Hit> hits = plan.hits(key);
-            boolean cut = !hits.isEmpty() && hits.get(hits.size() - 1).fault().effect() == Fault.Effect.CUT;
-            if (hits.isEmpty() || failure.delivery() != (cut ? Delivery.UNKNOWN : Delivery.ANSWERED)) {
+            List<SeededFaultPlan.Hit> hits = plan().hits(key);
+            boolean doubt = hits.stream().anyMatch(hit -> hit.fault().status() != 429);
+            if (failure.delivery() != (doubt ? Delivery.UNKNOWN : Delivery.ANSWERED)) {
                 wrong.add(key + " met " + hits + ": " + failure);
             }
         });

@@ -17,6 +17,16 @@ public final class ConcurrentChecks {
     private static final int AT_A_TIME = 6;
 
     private final Map<String, Callable<Optional<String>>> checks = new LinkedHashMap<>();
+    private final int atATime;
+
+    public ConcurrentChecks() {
+        this(AT_A_TIME);
+    }
+
+    /** Runs so many checks at a time. */
+    public ConcurrentChecks(int atATime) {
+        this.atATime = atATime;
+    }
 
     /** Adds a check that returns what is wrong, or empty. */
     public void add(String name, Callable<Optional<String>> check) {
@@ -26,7 +36,7 @@ public final class ConcurrentChecks {
     /** Runs all and returns what is wrong, by the names of the checks; a check that throws has failed as well. */
     public Map<String, String> run() throws InterruptedException {
         Map<String, String> problems = new ConcurrentHashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+        ExecutorService threads = Executors.newFixedThreadPool(atATime);
         checks.forEach((name, check) ->
                 threads.execute(() -> problem(check).ifPresent(problem -> problems.put(name, problem))));
         threads.shutdown();

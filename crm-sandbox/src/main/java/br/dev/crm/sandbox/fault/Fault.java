@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param elements how many records of a list are sent before its response breaks off; 0 unless the effect is
  *     {@link Effect#BREAK_OFF}
  * @param executed whether the request is carried out in full before the fault, so that only its response is lost
+ * @param bodyCut whether the body of the response ends in its middle, and the connection with it
  */
 public record Fault(
         Effect effect,
@@ -31,7 +32,11 @@ public record Fault(
         @Nullable SandboxAction action,
         Duration delay,
         long elements,
-        boolean executed) {
+        boolean executed,
+        boolean bodyCut) {
+
+    private static final String PAGE =
+            "<!DOCTYPE html>\n<html><head><title>Login</title></head><body>Login</body></html>\n";
 
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
@@ -43,6 +48,8 @@ public record Fault(
         CUT,
         /** The true response, after the delay. */
         SLOW,
+        /** The true response, under other header fields. */
+        RELABELLED,
         /** The beginning of a true list; then the connection is closed. Any other response is the true one. */
         BREAK_OFF
     }
@@ -75,12 +82,12 @@ public record Fault(
      * @throws IllegalArgumentException if the status is outside 200 to 599
      */
     public static Fault status(int status) {
-        return new Fault(Effect.RESPONSE, status, null, Map.of(), null, Duration.ZERO, 0, false);
+        return new Fault(Effect.RESPONSE, status, null, Map.of(), null, Duration.ZERO, 0, false, false);
     }
 
     /** Returns a fault that closes the connection in place of carrying the request out. */
     public static Fault cut() {
-        return new Fault(Effect.CUT, 0, null, Map.of(), null, Duration.ZERO, 0, false);
+        return new Fault(Effect.CUT, 0, null, Map.of(), null, Duration.ZERO, 0, false, false);
     }
 
     /**
@@ -90,7 +97,31 @@ public record Fault(
      * @throws IllegalArgumentException if the delay is negative or above a day
      */
     public static Fault slow(Duration delay) {
-        return new Fault(Effect.SLOW, 0, null, Map.of(), null, delay, 0, false);
+        return new Fault(Effect.SLOW, 0, null, Map.of(), null, delay, 0, false, false);
+    }
+
+    /** Returns a fault that responds with 200 and a page of HTML in place of carrying the request out. */
+    public static Fault page() {
+        return status(200).body(PAGE).header("Content-Type", "text/html;charset=UTF-8");
+    }
+
+    /**
+     * Returns a fault that sends the client to another place in place of carrying the request out.
+     *
+     * @param status 300 to 399
+     * @param target the value of {@code Location}
+     * @throws IllegalArgumentException if the status is outside 300 to 399
+     */
+    public static Fault redirect(int status, String target) {
+        if (status < 300 || status > 399) {
+            throw new IllegalArgumentException("a redirect with the status " + status);
+        }
+        return status(status).body("").header("Location", target);
+    }
+
+    /** Returns a fault that carries the request out and responds truly, but with this header field in the response. */
+    public static Fault relabelled(String name, String value) {
+        return new Fault(Effect.RELABELLED, 0, null, Map.of(), null, Duration.ZERO, 0, true, false).header(name, value);
     }
 
     /**
@@ -100,24 +131,25 @@ public record Fault(
      * @throws IllegalArgumentException if the number is negative
      */
     public static Fault breakOff(long elements) {
-        return new Fault(Effect.BREAK_OFF, 0, null, Map.of(), SandboxAction.LIST, Duration.ZERO, elements, false);
+        return new Fault(
+                Effect.BREAK_OFF, 0, null, Map.of(), SandboxAction.LIST, Duration.ZERO, elements, false, false);
     }
 
     /** Returns this fault with a body that is sent as it is, in UTF-8. */
     public Fault body(String text) {
-        return new Fault(effect, status, text, headers, action, delay, elements, executed);
+        return new Fault(effect, status, text, headers, action, delay, elements, executed, bodyCut);
     }
 
     /** Returns this fault with one more header in its response, for example {@code Retry-After}. */
     public Fault header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Fault(effect, status, body, more, action, delay, elements, executed);
+        return new Fault(effect, status, body, more, action, delay, elements, executed, bodyCut);
     }
 
     /** Returns this fault, limited to one action. */
     public Fault on(SandboxAction only) {
-        return new Fault(effect, status, body, headers, only, delay, elements, executed);
+        return new Fault(effect, status, body, headers, only, delay, elements, executed, bodyCut);
     }
 
     /**
@@ -126,12 +158,20 @@ public record Fault(
      * @throws IllegalArgumentException if the delay is negative or above a day
      */
     public Fault delayed(Duration wait) {
-        return new Fault(effect, status, body, headers, action, wait, elements, executed);
+        return new Fault(effect, status, body, headers, action, wait, elements, executed, bodyCut);
     }
 
     /** Returns this fault, after the request was carried out in full: only its response is lost. */
     public Fault afterExecution() {
-        return new Fault(effect, status, body, headers, action, delay, elements, true);
+        return new Fault(effect, status, body, headers, action, delay, elements, true, bodyCut);
+    }
+
+    /**
+     * Returns this fault, the body of whose response ends in its middle, and the connection with it. A true response is
+     * cut after {@link #slow} or {@link #relabelled}.
+     */
+    public Fault cutBody() {
+        return new Fault(effect, status, body, headers, action, delay, elements, executed, true);
     }
 
     /**

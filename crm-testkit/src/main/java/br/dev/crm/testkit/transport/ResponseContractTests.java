@@ -130,6 +130,20 @@ public abstract class ResponseContractTests extends TransportContractTests {
     }
 
     @Test
+    @DisplayName("T69 A response that came before the whole body of the request was taken is the response, whatever"
+            + " becomes of the connection.")
+    void readsAResponseThatCameEarly() throws IOException {
+        RawServer server = playing(Script.readHeaders()
+                .then(Script.write(Responses.of(422, "too large")))
+                .then(Script.pause(Duration.ofMillis(200)))
+                .then(Script.reset()));
+
+        HttpResponse response = send(transport(), post(server.uri("/x"), new byte[32 << 20]));
+
+        assertEquals(422, response.status());
+    }
+
+    @Test
     @DisplayName("T25 The response is there with its headers, and its bytes as they come.")
     void streams() throws IOException {
         RawServer server = playing(Script.respond("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n")

@@ -41,7 +41,7 @@ enum Breakage {
             return BrokenTransport.with(request, "Accept-Encoding", "gzip");
         }
     },
-    THROWS_ON_A_STATUS("T10 T11 T14 T28") {
+    THROWS_ON_A_STATUS("T10 T11 T14 T28 T69") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
             HttpResponse response = call.sendWell();

@@ -62,13 +62,24 @@ final class SocketCall implements HttpCall {
     }
 
     private HttpResponse exchange(byte[] head) throws TransportException {
+        IOException unsent = write(head);
         try {
-            connection.write(head, request.body());
             ResponseHead response = ResponseHead.read(connection.in());
-            SocketBody body = new SocketBody(this, connection.in(), response.length(), response.keepsConnection());
+            boolean keeps = unsent == null && response.keepsConnection();
+            SocketBody body = new SocketBody(this, connection.in(), response.length(), keeps);
             return new HttpResponse(response.status(), response.fields(), body);
         } catch (IOException e) {
-            throw failure(e);
+            throw failure(unsent == null ? e : unsent);
+        }
+    }
+
+    /** Returns why the request was not sent to its end, or null: the server may have responded all the same. */
+    private IOException write(byte[] head) {
+        try {
+            connection.write(head, request.body());
+            return null;
+        } catch (IOException e) {
+            return e;
         }
     }
 

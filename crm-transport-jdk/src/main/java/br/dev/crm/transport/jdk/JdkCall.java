@@ -27,6 +27,7 @@ final class JdkCall implements HttpCall {
     private @Nullable Thread sender;
     private volatile @Nullable Supplier<TransportException> end;
     private boolean interruptedByEnd;
+    private volatile @Nullable ResponseInfo info;
     private volatile @Nullable ResponseBody body;
 
     JdkCall(JdkTransport transport, HttpRequest request) {
@@ -43,7 +44,7 @@ final class JdkCall implements HttpCall {
             java.net.http.HttpRequest translated =
                     RequestTranslation.translate(request, transport.ownTimer() ? null : timeout);
             startSending();
-            HttpResponse response = ResponseTranslation.translate(exchange(client, translated));
+            HttpResponse response = exchange(client, translated);
             received = true;
             return response;
         } finally {
@@ -54,20 +55,37 @@ final class JdkCall implements HttpCall {
         }
     }
 
-    private java.net.http.HttpResponse<InputStream> exchange(HttpClient client, java.net.http.HttpRequest translated)
-            throws TransportException {
+    private HttpResponse exchange(HttpClient client, java.net.http.HttpRequest translated) throws TransportException {
         java.net.http.HttpResponse<InputStream> response;
         try {
             response = sendInterruptibly(client, translated);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            Supplier<TransportException> reason = end;
-            throw reason == null ? TransportExceptionMapping.beforeHeaders(e) : reason.get();
+        } catch (IOException e) {
+            refuseIfEnded();
+            return begun(e);
+        } catch (InterruptedException | RuntimeException e) {
+            refuseIfEnded();
+            throw TransportExceptionMapping.beforeHeaders(e);
         }
+        refuseIfEnded();
+        return ResponseTranslation.translate(response.statusCode(), response.headers(), response.body());
+    }
+
+    private void refuseIfEnded() throws TransportException {
         Supplier<TransportException> reason = end;
         if (reason != null) {
             throw reason.get();
         }
-        return response;
+    }
+
+    /** A connection that breaks right behind the headers makes the client forget them: its response had begun. */
+    private HttpResponse begun(IOException failure) throws TransportException {
+        ResponseInfo head = info;
+        ResponseBody open = body;
+        if (head == null || open == null) {
+            throw TransportExceptionMapping.beforeHeaders(failure);
+        }
+        open.onError(failure);
+        return ResponseTranslation.translate(head.statusCode(), head.headers(), open);
     }
 
     private java.net.http.HttpResponse<InputStream> sendInterruptibly(
@@ -122,14 +140,15 @@ final class JdkCall implements HttpCall {
         }
     }
 
-    private BodySubscriber<InputStream> bodyOf(ResponseInfo info) {
+    private BodySubscriber<InputStream> bodyOf(ResponseInfo head) {
         ResponseBody made = new ResponseBody(
-                ResponseTranslation.length(info.headers()), transport.responseTimeout(), () -> transport.leave(this));
+                ResponseTranslation.length(head.headers()), transport.responseTimeout(), () -> transport.leave(this));
         boolean late;
         lock.lock();
         try {
             late = sender == null || end != null;
             body = made;
+            info = head;
         } finally {
             lock.unlock();
         }

@@ -5,26 +5,27 @@ import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a response of {@code java.net.http} into the core's, or refuses one whose end the client misjudges. */
 final class ResponseTranslation {
     private ResponseTranslation() {}
 
-    static HttpResponse translate(java.net.http.HttpResponse<InputStream> response) throws TransportException {
-        int status = response.statusCode();
+    static HttpResponse translate(int status, java.net.http.HttpHeaders fields, @Nullable InputStream body)
+            throws TransportException {
         // What follows an interim response is the real one, and would be taken for that of the next request.
         if (status < 200 || status > 599) {
             throw TransportException.unknown("The response's status is " + status, null);
         }
         // Only a proxy's refusal of a tunnel comes without a body; it is no response of the server, which was never
         // asked.
-        if (response.body() == null) {
+        if (body == null) {
             throw TransportException.notSent("The proxy makes no tunnel: it responded with " + status, null);
         }
-        refuseDoubtfulLength(response.headers());
+        refuseDoubtfulLength(fields);
         HttpHeaders.Builder headers = HttpHeaders.builder();
-        response.headers().map().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
-        return new HttpResponse(status, headers.build(), response.body());
+        fields.map().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
+        return new HttpResponse(status, headers.build(), body);
     }
 
     /** Returns the length that the response announces, or -1 when its end shows in another way. */

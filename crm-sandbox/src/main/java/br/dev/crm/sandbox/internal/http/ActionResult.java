@@ -20,11 +20,12 @@ record ActionResult(SandboxResponse response, boolean executed, AffectedRecords 
         return new ActionResult(response, true, affected);
     }
 
-    /** Returns this result, its list broken off if the fault says so. */
-    ActionResult brokenOffBy(Fault fault) {
-        return fault.effect() == Fault.Effect.BREAK_OFF
-                ? new ActionResult(response.brokenOffAfter(fault.elements()), executed, affected)
-                : this;
+    /** Returns this result with what the fault leaves of its response. */
+    ActionResult changedBy(Fault fault) {
+        SandboxResponse left = fault.effect() == Fault.Effect.BREAK_OFF
+                ? response.brokenOffAfter(fault.elements())
+                : response.changedBy(fault);
+        return new ActionResult(left, executed, affected);
     }
 
     static ActionResult refused(SandboxResponse response) {

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +78,7 @@ public final class SandboxHandler implements HttpHandler {
             }
             ListBody list = response.list();
             if (list == null || !list.streamed()) {
+                whole = !response.cut();
                 send(exchange, response, list == null ? bytes(response.body()) : bytes(list));
             } else {
                 // To close the exchange would end the response properly, whatever is missing.
@@ -132,7 +132,7 @@ public final class SandboxHandler implements HttpHandler {
         if (fault == null) {
             return recorded(request, route(request, body), null);
         }
-        boolean tellsTheTruth = fault.effect() == Fault.Effect.SLOW || fault.effect() == Fault.Effect.BREAK_OFF;
+        boolean tellsTheTruth = fault.effect() != Fault.Effect.RESPONSE && fault.effect() != Fault.Effect.CUT;
         boolean executes = fault.executed() || tellsTheTruth;
         boolean closed = !fault.executed() && closesWithin(fault.delay());
         ActionResult result = executes && !closed ? route(request, body) : null;
@@ -147,7 +147,7 @@ public final class SandboxHandler implements HttpHandler {
         return recorded(
                 request,
                 result != null && tellsTheTruth
-                        ? result.brokenOffBy(fault)
+                        ? result.changedBy(fault)
                         : new ActionResult(faulty(fault), executed, affected),
                 fault);
     }
@@ -207,10 +207,7 @@ public final class SandboxHandler implements HttpHandler {
                 ? SandboxResponse.error(
                         fault.status(), "fault-injected", "this response was asked for", "by the test or its plan")
                 : SandboxResponse.jsonText(fault.status(), body);
-        for (Map.Entry<String, String> header : fault.headers().entrySet()) {
-            response = response.with(header.getKey(), header.getValue());
-        }
-        return response;
+        return response.changedBy(fault);
     }
 
     private static SandboxResponse internalError(RuntimeException broken) {
@@ -232,7 +229,11 @@ public final class SandboxHandler implements HttpHandler {
         boolean bodiless = bytes.length == 0 || response.status() == 204 || response.status() == 304;
         exchange.sendResponseHeaders(response.status(), bodiless ? -1 : bytes.length);
         if (!bodiless) {
-            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().write(bytes, 0, response.cut() ? bytes.length / 2 : bytes.length);
+        }
+        if (response.cut()) {
+            exchange.getResponseBody().flush();
+            throw new IOException("the body is cut on purpose");
         }
     }
 

@@ -6,6 +6,9 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class UnloggedConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
     private final ResponseParser parser;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Why the last request was not sent to its end. */
+    private @Nullable IOException writeFailure;
 
     UnloggedConnection(Http1Config config) {
         this(config, new ResponseParser(config));
@@ -56,10 +62,46 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         return holder == null ? null : holder.getSocket();
     }
 
+    /** A server may respond before it has taken the whole body and then reset the connection: its response counts. */
+    @Override
+    public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+        try {
+            super.sendRequestEntity(request);
+        } catch (IOException e) {
+            writeFailure = e;
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (writeFailure != null) {
+            return;
+        }
+        try {
+            super.flush();
+        } catch (IOException e) {
+            writeFailure = e;
+        }
+    }
+
+    @Override
+    public ClassicHttpResponse receiveResponseHeader() throws HttpException, IOException {
+        IOException failure = writeFailure;
+        if (failure == null) {
+            return super.receiveResponseHeader();
+        }
+        try {
+            return super.receiveResponseHeader();
+        } catch (HttpException | IOException e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
     /** Bytes behind a response would be taken for the response to the next request. */
     @Override
     public boolean isConsistent() {
-        return super.isConsistent() && !parser.hasUnreadBytes();
+        return super.isConsistent() && writeFailure == null && !parser.hasUnreadBytes();
     }
 
     /** The library calls this after failures, and would first send what is left. */
