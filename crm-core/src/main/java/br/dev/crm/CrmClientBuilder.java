@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,9 @@ public final class CrmClientBuilder {
 
     @Nullable
     Duration rejectedLoginMemory = Duration.ofMinutes(1);
+
+    @Nullable
+    Predicate<String> acceptedLogin;
 
     final List<@Nullable CallListener> listeners = new ArrayList<>();
     final Map<@Nullable Action, @Nullable String> methods = new HashMap<>();
@@ -320,6 +324,16 @@ public final class CrmClientBuilder {
      */
     public CrmClientBuilder rejectedLoginMemory(Duration value) {
         this.rejectedLoginMemory = value;
+        return this;
+    }
+
+    /**
+     * Sets what says whether a response to the login with a status of success and a session cookie is one of success,
+     * given its body as text; null for every body but HTML, which is so if not set. The vendor documents the cookie
+     * alone. Thread-safe; if it fails the login counts as rejected.
+     */
+    public CrmClientBuilder acceptedLogin(@Nullable Predicate<String> value) {
+        this.acceptedLogin = value;
         return this;
     }
 

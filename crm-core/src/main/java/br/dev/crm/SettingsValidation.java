@@ -66,6 +66,7 @@ final class SettingsValidation {
                 given.listeners.stream().map(SettingsValidation::present).toList(),
                 present(given.deadline),
                 present(given.rejectedLoginMemory),
+                given.acceptedLogin,
                 given.maxResponseBytes,
                 given.maxListBytes,
                 present(given.jsonLimits),

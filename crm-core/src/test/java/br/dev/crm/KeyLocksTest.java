@@ -106,6 +106,7 @@ class KeyLocksTest {
         });
         waiter.start();
         while (waiter.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(waiter.isAlive()).as("waits for the key").isTrue();
             Thread.onSpinWait();
         }
 

@@ -197,7 +197,10 @@ class StatusesTest {
     }
 
     @Test
-    void doesNotCountTheRepeatAfterANewLogin() {
+    void doesNotCountTheRepeatAfterASessionThatHadWorked() {
+        transport.respond(200, "[]");
+        client.send(list());
+        timing.pass(Duration.ofSeconds(2));
         transport.respond(401, "").respond(500, "").respond(500, "").respond(200, "[]");
 
         assertThat(client.send(list()).attempts()).isEqualTo(4);

@@ -24,6 +24,10 @@ public enum ErrorCode {
     INVALID_REQUEST("CRM-0110"),
     /** The CRM does not accept user, password, tenant or a further field of the login. */
     LOGIN_REJECTED("CRM-0150"),
+    /** Nothing takes logins where the login was sent to. */
+    LOGIN_NOT_FOUND("CRM-0151"),
+    /** The proxy wants a login of its own before it lets the login to the CRM pass. */
+    LOGIN_STOPPED_BY_PROXY("CRM-0152"),
     /** The request surely did not reach the CRM. */
     NOT_SENT("CRM-0200"),
     /** The request may have been executed; no clear response came. */

@@ -32,6 +32,8 @@ class ErrorsPageTest {
             Map.entry(ErrorCode.PROVIDER_FAILED, "ConfigurationException"),
             Map.entry(ErrorCode.INVALID_REQUEST, "InvalidRequestException"),
             Map.entry(ErrorCode.LOGIN_REJECTED, "LoginRejectedException"),
+            Map.entry(ErrorCode.LOGIN_NOT_FOUND, "LoginRejectedException"),
+            Map.entry(ErrorCode.LOGIN_STOPPED_BY_PROXY, "LoginRejectedException"),
             Map.entry(ErrorCode.NOT_SENT, "TransportFailureException"),
             Map.entry(ErrorCode.DELIVERY_UNKNOWN, "TransportFailureException"),
             Map.entry(ErrorCode.NOT_ADMITTED, "TransportFailureException"),
@@ -143,7 +145,13 @@ class ErrorsPageTest {
                     NOT_ADMITTED,
                     DOCUMENT_MISMATCH,
                     ENCODE_FAILED -> Again.NOTHING_SENT;
-            case LOGIN_REJECTED, DECODE_FAILED, NON_UNIQUE_RESULT, NO_RESULT, INCOMPLETE_LIST -> Again.NO;
+            case LOGIN_REJECTED,
+                    LOGIN_NOT_FOUND,
+                    LOGIN_STOPPED_BY_PROXY,
+                    DECODE_FAILED,
+                    NON_UNIQUE_RESULT,
+                    NO_RESULT,
+                    INCOMPLETE_LIST -> Again.NO;
             case DEADLINE_EXCEEDED, CANCELLED -> Again.WHAT_CAME_BEFORE;
             case NOT_SENT ->
                 again(RetryTable.first(Delivery.NOT_SENT, Kind.LIST), RetryTable.first(Delivery.NOT_SENT, Kind.CREATE));

@@ -25,7 +25,7 @@ class RetriesPageTest {
             Verdict.REPEAT, "wait, repeat",
             Verdict.VERIFY, "verify",
             Verdict.FAIL, "**fail**",
-            Verdict.GIVE_UP_SESSION, "**fail**, unknown");
+            Verdict.GIVE_UP_SESSION, "**fail**, delivery unknown");
 
     private static final Map<Verdict, String> PORTUGUESE = Map.of(
             Verdict.ACCEPT, "sucesso",
@@ -33,7 +33,7 @@ class RetriesPageTest {
             Verdict.REPEAT, "espera, repete",
             Verdict.VERIFY, "verifica",
             Verdict.FAIL, "**falha**",
-            Verdict.GIVE_UP_SESSION, "**falha**, desconhecida");
+            Verdict.GIVE_UP_SESSION, "**falha**, entrega desconhecida");
 
     @Test
     void theEnglishPageSaysWhatTheDeciderDecides() throws IOException {
@@ -58,32 +58,74 @@ class RetriesPageTest {
                                 ENGLISH,
                                 List.of(
                                         "302, 307 to the login",
-                                        "a page (HTML) after a 2xx, another redirect to the login",
-                                        "a redirect to something else",
+                                        "a page (HTML) after a 2xx; 301, 303, 308 to the login",
+                                        "a redirect to anything else",
                                         "no response, surely not sent",
                                         "no response, delivery unknown")))
                 .add(
                         "*Keyed*: the filter is made of `eq` alone; the record of an upsert carries the same key values, and that of an update"
                                 + " does not change them. Only then does executing the request twice end in the same state as executing it once.")
-                .add("After one new login in the same call, 401 and its signs fail."
-                        + " A page or a redirect may come before or after the request was executed, and only a request that may be repeated is."
-                        + " Where the table says *unknown*, the session is given up, so that the next call logs in, and `delivery()` is `UNKNOWN`."
-                        + " A body that begins as JSON is JSON, whatever its label.")
+                .add(
+                        "A second 401, page or redirect in the same call ends it: a 401 as `UnauthorizedException`, a redirect as"
+                                + " `UndocumentedStatusException`, a page as `CodecException`. A page or a redirect may come before or after the request was"
+                                + " executed, and only a request that may be repeated is. Where the table says *delivery unknown*, the session is given up, so"
+                                + " that the next call logs in. A body that begins as JSON is JSON, whatever its label.")
                 .add("## What the body decides")
                 .add(
                         "The status decides. A body that breaks off, stalls or cannot be decoded does not change what it has said:")
                 .list(
                         "**no success**: the body is there for people to read; it is waited for no longer than 2 s",
-                        "**a success, a write**: it is done; an id that did not come is unknown. A create whose body is neither JSON nor an id"
-                                + " (a UUID or whole number without quotes) is in doubt: `UNKNOWN`",
-                        "**a success, a read**: what breaks off, or is empty with 200, is asked for again; a stream that has begun is an `IncompleteListException`",
+                        "**a success, a write**: it is done, with or without a body; an id that did not come is unknown. A create whose body is neither"
+                                + " JSON nor an id (a UUID or whole number without quotes), such as `OK`, is in doubt: `CodecException`, `UNKNOWN`",
+                        "**a success, a read**: what breaks off, or is empty with 200, is asked for again as often as the policy allows, then it is a"
+                                + " `TransportFailureException` or, for the empty one, a `CodecException`; a stream that has begun is an `IncompleteListException`",
                         "**202**: accepted. `createOrFind` does not send it again, it looks until the record is there",
                         "**204, 205**: there is no body: an empty list, a write whose id is unknown",
-                        "**206** to a list: a part of it, so that it is an `IncompleteListException`")
-                .add("## What is known afterwards")
+                        "**206** to a list: a part of it, none of which is handed out: `IncompleteListException`")
+                .add("## Sessions and logins")
+                .list(
+                        "A client logs in once at a time, and all calls that need the session wait for that login. If the call for which it runs"
+                                + " reaches its deadline, the next waiting call continues the login, and its attempts go on being counted.",
+                        "A login is **rejected** by every response but two kinds: a success with the cookie and no page, and 409, 429, 500, 502 and 504."
+                                + " No response is no rejection. The same credentials are not tried again for `rejectedLoginMemory` (60 s); a corrected"
+                                + " password is tried at once. Clients that share a `sessionStore` share the rejection; 404, 405, 407 and 410 speak of the"
+                                + " address and stay with the client.",
+                        "A gateway that answers 403 when the session is over: `StatusTable.documented().with(403, Meaning.UNAUTHORIZED)`. A 403 that"
+                                + " forbids then costs a login, too, and ends as `UnauthorizedException`. The same for 302 where a redirect always comes before"
+                                + " an execution, for creates are repeated after it.")
+                .table(
+                        List.of("The session ended", "costs an attempt", "the next login waits"),
+                        List.of(
+                                List.of(
+                                        "before any success, or within 2 s of its login",
+                                        "yes",
+                                        "1 s, doubled up to 60 s"),
+                                List.of(
+                                        "while it was in use, within a minute of its login, as those of two clients of one user do",
+                                        "no",
+                                        "1 s, doubled up to 15 s"),
+                                List.of("in any other way, such as by idling", "no", "not at all"),
+                                List.of(
+                                        "in the `sessionStore`, before this client tried it",
+                                        "no, nor the one new login of the call",
+                                        "not at all")))
                 .add(
-                        "`delivery()` says it, whatever ended the call: `UNKNOWN` when an attempt left that is in doubt (no response, 409, 500, 502, 504,"
-                                + " a page, a redirect to something else than the login), else `ANSWERED` when one left, `NOT_SENT` only when none did.")
+                        "A call whose deadline comes before the next login fails at once. One warning in the log says what to look at. Two clients of one"
+                                + " user need one `sessionStore` (in one JVM an `InMemorySessionStore`, for pods one of your own over what they share) or a user"
+                                + " each.")
+                .add("## What is known afterwards")
+                .table(
+                        List.of("`delivery()`", "means", "send it again?"),
+                        List.of(
+                                List.of("`NOT_SENT`", "no attempt left", "whatever it was"),
+                                List.of(
+                                        "`UNKNOWN`",
+                                        "an attempt left that is in doubt: no response, 409, 500, 502, 504, a page, a redirect but 302 and 307 to the login",
+                                        "reads and keyed writes; a create after you have looked, which `createOrFind` does"),
+                                List.of(
+                                        "`ANSWERED`",
+                                        "one left, and its status says what became of it: 2xx done, 400, 401, 422, 429 and 503 not",
+                                        "after 429 later, after the others once the reason is gone")))
                 .add(
                         "What nobody can know: a create that the CRM executes later than `createOrFind` looks, and an upsert that it executes late, over a newer one.")
                 .add("## A delete that was repeated")
@@ -96,7 +138,7 @@ class RetriesPageTest {
                         List.of("Limit", "Default", "Setting"),
                         List.of(
                                 List.of(
-                                        "number of attempts (the repeat after a new login does not count)",
+                                        "number of attempts (one that ended with the session does not count, unless that was refused right after its login)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(
@@ -144,32 +186,74 @@ class RetriesPageTest {
                                 PORTUGUESE,
                                 List.of(
                                         "302, 307 para o login",
-                                        "uma página (HTML) depois de um 2xx, outro redirecionamento para o login",
-                                        "um redirecionamento para outro lugar",
+                                        "uma página (HTML) depois de um 2xx; 301, 303, 308 para o login",
+                                        "um redirecionamento para qualquer outro lugar",
                                         "sem resposta, com certeza não enviada",
                                         "sem resposta, entrega desconhecida")))
                 .add(
                         "*Com chave*: o filtro é feito só de `eq`; o registro de um upsert leva os mesmos valores da chave, e o de um update não os"
                                 + " altera. Só assim executar duas vezes deixa o mesmo estado que executar uma vez.")
-                .add("Depois de um novo login na mesma chamada, 401 e seus sinais falham."
-                        + " Uma página ou um redirecionamento pode vir antes ou depois da execução, e só se repete o que pode ser repetido."
-                        + " Onde a tabela diz *desconhecida*, a sessão é abandonada, a próxima chamada faz login, e `delivery()` é `UNKNOWN`."
-                        + " Um corpo que começa como JSON é JSON, qualquer que seja o rótulo.")
+                .add(
+                        "Um segundo 401, página ou redirecionamento encerra a chamada: um 401 como `UnauthorizedException`, um redirecionamento como"
+                                + " `UndocumentedStatusException`, uma página como `CodecException`. Uma página ou um redirecionamento pode vir antes ou depois da"
+                                + " execução, e só se repete o que pode ser repetido. Onde a tabela diz *entrega desconhecida*, a sessão é abandonada e a próxima"
+                                + " chamada faz login. Um corpo que começa como JSON é JSON, qualquer que seja o rótulo.")
                 .add("## O que o corpo decide")
                 .add(
                         "Quem decide é o status. Um corpo cortado, parado ou que não se consegue decodificar não muda o que o status disse:")
                 .list(
                         "**não é sucesso**: o corpo serve para pessoas lerem; a espera por ele é de no máximo 2 s",
-                        "**sucesso, gravação**: está feita; um id que não veio fica desconhecido. Um create cujo corpo não é JSON nem um id"
-                                + " (um UUID ou número inteiro sem aspas) fica em dúvida: `UNKNOWN`",
-                        "**sucesso, leitura**: o que vem cortado, ou vazio com 200, é pedido de novo; um stream já iniciado vira uma `IncompleteListException`",
+                        "**sucesso, gravação**: está feita, com ou sem corpo; um id que não veio fica desconhecido. Um create cujo corpo não é JSON nem"
+                                + " um id (um UUID ou número inteiro sem aspas), como `OK`, fica em dúvida: `CodecException`, `UNKNOWN`",
+                        "**sucesso, leitura**: o que vem cortado, ou vazio com 200, é pedido de novo até o limite de tentativas; depois é uma"
+                                + " `TransportFailureException` ou, no caso do vazio, uma `CodecException`; um stream já iniciado vira uma `IncompleteListException`",
                         "**202**: aceito. `createOrFind` não envia de novo, procura até o registro aparecer",
                         "**204, 205**: não há corpo: uma lista vazia, uma gravação de id desconhecido",
-                        "**206** para uma lista: só uma parte dela, portanto uma `IncompleteListException`")
-                .add("## O que se sabe depois")
+                        "**206** para uma lista: só uma parte dela, e nada dela é entregue: `IncompleteListException`")
+                .add("## Sessões e logins")
+                .list(
+                        "Um cliente faz um login por vez, e todas as chamadas que precisam da sessão esperam por ele. Se o prazo da chamada que o iniciou"
+                                + " acabar, a próxima que espera o continua, sem zerar a contagem de tentativas.",
+                        "Um login é **rejeitado** por toda resposta, menos dois tipos: um sucesso com o cookie e sem página, e 409, 429, 500, 502 e 504."
+                                + " Falta de resposta não é rejeição. As mesmas credenciais não são tentadas de novo durante `rejectedLoginMemory` (60 s);"
+                                + " uma senha corrigida é tentada na hora. Clientes que compartilham um `sessionStore` compartilham a rejeição; 404, 405, 407 e"
+                                + " 410 dizem respeito ao endereço e só valem para este cliente.",
+                        "Um gateway que responde 403 quando a sessão acaba: `StatusTable.documented().with(403, Meaning.UNAUTHORIZED)`. Um 403 que proíbe"
+                                + " passa então a custar um login também, e termina como `UnauthorizedException`. O mesmo para 302, onde um redirecionamento"
+                                + " sempre vem antes da execução, pois depois dele até um create é repetido.")
+                .table(
+                        List.of("A sessão acabou", "custa uma tentativa", "o próximo login espera"),
+                        List.of(
+                                List.of(
+                                        "antes de qualquer sucesso, ou em até 2 s do login",
+                                        "sim",
+                                        "1 s, dobrando até 60 s"),
+                                List.of(
+                                        "em pleno uso, em menos de um minuto do login, como as de dois clientes com o mesmo usuário",
+                                        "não",
+                                        "1 s, dobrando até 15 s"),
+                                List.of("de qualquer outro modo, como por inatividade", "não", "nada"),
+                                List.of(
+                                        "no `sessionStore`, antes que este cliente a usasse",
+                                        "não, nem gasta o único novo login da chamada",
+                                        "nada")))
                 .add(
-                        "`delivery()` diz, qualquer que seja o fim da chamada: `UNKNOWN` quando saiu uma tentativa que ficou em dúvida (sem resposta, 409, 500,"
-                                + " 502, 504, uma página, um redirecionamento que não leva ao login); senão `ANSWERED`, se alguma saiu; `NOT_SENT` só quando nenhuma saiu.")
+                        "Uma chamada cujo prazo acaba antes do próximo login falha na hora. Um aviso no log diz o que verificar. Dois clientes com o mesmo"
+                                + " usuário precisam de um `sessionStore` em comum (numa só JVM, um `InMemorySessionStore`; entre pods, um próprio sobre o que eles"
+                                + " compartilham) ou de um usuário para cada um.")
+                .add("## O que se sabe depois")
+                .table(
+                        List.of("`delivery()`", "significa", "enviar de novo?"),
+                        List.of(
+                                List.of("`NOT_SENT`", "nenhuma tentativa saiu", "qualquer requisição"),
+                                List.of(
+                                        "`UNKNOWN`",
+                                        "saiu uma tentativa que ficou em dúvida: sem resposta, 409, 500, 502, 504, uma página, um redirecionamento que não seja 302 ou 307 para o login",
+                                        "leituras e gravações com chave; um create só depois de procurar, como `createOrFind` faz"),
+                                List.of(
+                                        "`ANSWERED`",
+                                        "saiu, e o status diz o que aconteceu: 2xx executada; 400, 401, 422, 429 e 503 não",
+                                        "depois de um 429, mais tarde; depois dos outros, quando o motivo for resolvido")))
                 .add(
                         "O que ninguém tem como saber: um create que o CRM executa depois que o `createOrFind` procurou, e um upsert que ele executa tarde, por cima de um mais novo.")
                 .add("## Um delete repetido")
@@ -182,7 +266,7 @@ class RetriesPageTest {
                         List.of("Limite", "Padrão", "Configuração"),
                         List.of(
                                 List.of(
-                                        "número de tentativas (a repetição depois de um novo login não conta)",
+                                        "número de tentativas (a que terminou junto com a sessão não conta, a não ser que esta tenha sido recusada logo depois do login)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(

@@ -95,6 +95,30 @@ public final class CrmSandbox implements AutoCloseable {
     }
 
     /**
+     * Sets whether a login ends the other sessions of its user, as a CRM that keeps one session a user does; false at
+     * the start. The vendor states nothing about it.
+     */
+    public void oneSessionPerUser(boolean one) {
+        server.sessions().onePerUser(one);
+    }
+
+    /** Sets whether every session is refused, however good its login was; false at the start. */
+    public void refuseSessions(boolean all) {
+        server.sessions().refuse(all);
+    }
+
+    /**
+     * Locks the account of a user whose password was wrong so many times in a row: every login is then responded to
+     * with 423, the right password included, until {@link #clear()}. 0, as at the start, locks none. That the CRM locks
+     * accounts is not stated; that a client must not find out is why one wants to know.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public void lockAfter(int wrongPasswords) {
+        server.lockOut().after(wrongPasswords);
+    }
+
+    /**
      * Responds to the next request that is not a login with this status, in place of carrying it out.
      *
      * @throws IllegalArgumentException if the status is outside 200 to 599

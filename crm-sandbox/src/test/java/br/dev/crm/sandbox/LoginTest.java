@@ -1,6 +1,7 @@
 package br.dev.crm.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.sandbox.request.HandledRequest;
 import java.net.http.HttpResponse;
@@ -37,6 +38,23 @@ class LoginTest {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("\"code\":\"credentials-wrong\"").doesNotContain("wrong\"}");
         assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void respondsWith423ToALockedAccountHoweverRightThePasswordIs() {
+        sandbox.lockAfter(2);
+        Caller caller = Caller.stranger(sandbox);
+        String user = sandbox.username();
+
+        assertThat(caller.login(user, "wrong", sandbox.tenant()).statusCode()).isEqualTo(401);
+        assertThat(caller.login().statusCode()).isEqualTo(200);
+        assertThat(caller.login(user, "wrong", sandbox.tenant()).statusCode()).isEqualTo(401);
+        assertThat(caller.login(user, "wrong", sandbox.tenant()).statusCode()).isEqualTo(401);
+        assertThat(caller.login().statusCode()).isEqualTo(423);
+
+        sandbox.clear();
+        assertThat(caller.login().statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> sandbox.lockAfter(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -47,6 +47,54 @@ class SessionTest {
     }
 
     @Test
+    void redirectsElsewhereOrWithAnotherStatusWhereAsked() {
+        try (CrmSandbox sandbox =
+                CrmSandbox.builder().expiryStyle(ExpiryStyle.REDIRECT_ELSEWHERE).start()) {
+            HttpResponse<String> response = Caller.stranger(sandbox).list();
+            assertThat(response.statusCode()).isEqualTo(302);
+            assertThat(response.headers().firstValue("Location")).hasValue("/entrar");
+        }
+        try (CrmSandbox sandbox =
+                CrmSandbox.builder().expiryStyle(ExpiryStyle.TEMPORARY_REDIRECT).start()) {
+            assertThat(Caller.stranger(sandbox).list().statusCode()).isEqualTo(307);
+        }
+    }
+
+    @Test
+    void keepsOneSessionAUserWhereAsked() {
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                .user("ana", "a", "padaria")
+                .user("rui", "r", "padaria")
+                .start()) {
+            sandbox.oneSessionPerUser(true);
+            Caller first = Caller.loggedIn(sandbox);
+            Caller other = Caller.stranger(sandbox);
+            other.login("rui", "r", "padaria");
+            assertThat(first.list().statusCode()).isEqualTo(200);
+
+            Caller second = Caller.loggedIn(sandbox);
+
+            assertThat(first.list().statusCode()).isEqualTo(401);
+            assertThat(second.list().statusCode()).isEqualTo(200);
+            assertThat(other.list().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesEverySessionWhereAsked() {
+        try (CrmSandbox sandbox = CrmSandbox.start()) {
+            sandbox.refuseSessions(true);
+            Caller caller = Caller.stranger(sandbox);
+
+            assertThat(caller.login().statusCode()).isEqualTo(200);
+            assertThat(caller.list().statusCode()).isEqualTo(401);
+
+            sandbox.refuseSessions(false);
+            assertThat(caller.list().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void redirectsToALoginPageWhereAsked() {
         try (CrmSandbox sandbox =
                 CrmSandbox.builder().expiryStyle(ExpiryStyle.REDIRECT).start()) {

@@ -26,10 +26,11 @@ public final class CallState {
     /** How often the request was sent or tried to be. */
     private int sent;
 
-    /** The same without the repeat after a new login, which the policy does not count. */
+    /** The same without those under a session that had worked before, which the policy does not count. */
     private int counted;
 
     private boolean loggedInAgain;
+    private int storedSessions;
     private boolean loggingIn;
 
     /** Whether an attempt left. */
@@ -65,10 +66,27 @@ public final class CallState {
         inDoubt |= attempt.delivery() == Delivery.UNKNOWN;
     }
 
-    /** The session is given up; the repeat that follows does not count. */
-    public void loggedInAgain() {
+    /**
+     * The session is given up, and a new login follows.
+     *
+     * @param refusedAtOnce whether the session was refused right after its login; else the attempt does not count
+     */
+    public void loggedInAgain(boolean refusedAtOnce) {
         loggedInAgain = true;
+        if (!refusedAtOnce) {
+            counted--;
+        }
+    }
+
+    /** A session from a store was over before it was tried; the attempt does not count. */
+    public void storedSessionWasOver() {
+        storedSessions++;
         counted--;
+    }
+
+    /** Returns how many sessions of a store were over before they were tried. */
+    public int storedSessions() {
+        return storedSessions;
     }
 
     /** The call that this one serves has given its session up already. */
@@ -157,6 +175,20 @@ public final class CallState {
     /** Returns the exception of a call that the rate limiter does not let pass in time. */
     public CrmException notAdmitted() {
         return tooLate("The rate limiter gives no permit in the time that is left");
+    }
+
+    /** Returns the exception of a call that waits in vain for its turn to log in. */
+    public CrmException loginPaused(Duration untilLogin) {
+        return tooLate("The next login is due in " + untilLogin.toMillis()
+                + " ms, for the sessions before did not last, and the deadline is sooner");
+    }
+
+    /** Returns the exception of a call that a store or limiter ends because it cannot be reached. */
+    public CrmException unavailable(RuntimeException cause) {
+        return new TransportFailureException(facts(inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED)
+                .message("A session store or rate limiter is unavailable: " + cause.getMessage())
+                .cause(cause)
+                .build());
     }
 
     /** Returns the exception of a call that the executor of asynchronous calls does not take. */

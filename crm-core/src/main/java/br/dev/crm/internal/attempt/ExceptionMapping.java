@@ -89,12 +89,20 @@ public final class ExceptionMapping {
 
     /** Returns the exception of a call that needed a login that the CRM rejected. */
     public static CrmException loginRejected(Attempt.Response<?> rejection, CallState state) {
-        return new LoginRejectedException(facts(ErrorCode.LOGIN_REJECTED, rejection, state)
-                .message("The CRM responded to the login with "
-                        + rejection.status().code()
-                        + " and no session: it does not accept user, password, tenant or a further field of the login; these are not tried again for a"
-                        + " minute")
+        int status = rejection.status().code();
+        ErrorCode code = codeOfRejection(status);
+        return new LoginRejectedException(facts(code, rejection, state)
+                .message("The login ended with " + status + " and no session: " + code.explanation(Locale.ROOT)
+                        + " It is not tried again for a while")
                 .build());
+    }
+
+    private static ErrorCode codeOfRejection(int status) {
+        return switch (status) {
+            case 404, 405, 410 -> ErrorCode.LOGIN_NOT_FOUND;
+            case 407 -> ErrorCode.LOGIN_STOPPED_BY_PROXY;
+            default -> ErrorCode.LOGIN_REJECTED;
+        };
     }
 
     /** Returns the exception of a call whose record cannot be written. */

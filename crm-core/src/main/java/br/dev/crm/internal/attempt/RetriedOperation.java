@@ -33,6 +33,6 @@ public interface RetriedOperation<B, X extends Exception> {
     /** Returns what ends the operation when the client is closed during a wait. */
     X closed(Attempt<?> last);
 
-    /** Returns what ends the operation after its last attempt. */
-    X failure(Attempt<?> last);
+    /** Returns what ends the operation after its last attempt, for this reason. */
+    X failure(Attempt<?> last, RetryDecision.Reason reason);
 }

@@ -28,8 +28,8 @@ public final class RetryDecider {
         return switch (response.sign()) {
             case NONE -> byMeaning(response, now);
             case OVER -> logIn(now);
-            case DOUBTFUL -> isIdempotent(now) ? logIn(now) : new RetryDecision.Fail(Reason.SESSION_IN_DOUBT);
-            case REDIRECTED -> new RetryDecision.Fail(isIdempotent(now) ? Reason.FINAL : Reason.SESSION_IN_DOUBT);
+            case DOUBTFUL, REDIRECTED ->
+                isIdempotent(now) ? logIn(now) : new RetryDecision.Fail(Reason.SESSION_IN_DOUBT);
         };
     }
 

@@ -47,15 +47,18 @@ public final class RetryLoop {
                 if (timing.await(closed, repeat.pause())) {
                     throw operation.closed(attempt);
                 }
-            } else if (decision instanceof RetryDecision.VerifyDeleted && operation.verifyDeleted()) {
+            } else if (decision instanceof RetryDecision.VerifyDeleted) {
+                if (!operation.verifyDeleted()) {
+                    throw operation.failure(attempt, RetryDecision.Reason.FINAL);
+                }
                 Attempt.Response<B> refusal = (Attempt.Response<B>) attempt;
                 return Attempt.Response.error(refusal.status(), refusal.headers(), new byte[0], SessionSign.NONE);
             } else {
-                if (decision instanceof RetryDecision.Fail fail
-                        && fail.reason() == RetryDecision.Reason.SESSION_IN_DOUBT) {
+                RetryDecision.Reason reason = ((RetryDecision.Fail) decision).reason();
+                if (reason == RetryDecision.Reason.SESSION_IN_DOUBT) {
                     operation.giveUpSession();
                 }
-                throw operation.failure(attempt);
+                throw operation.failure(attempt, reason);
             }
         }
     }

@@ -12,10 +12,13 @@ import br.dev.crm.internal.attempt.RetriedOperation;
 import br.dev.crm.internal.attempt.RetryAfter;
 import br.dev.crm.internal.attempt.RetryContext;
 import br.dev.crm.internal.attempt.RetryDecision;
+import br.dev.crm.internal.attempt.SessionSign;
 import br.dev.crm.internal.exchange.Sender;
 import br.dev.crm.internal.session.ClientSession;
 import br.dev.crm.internal.session.LoginFailedException;
+import br.dev.crm.internal.session.LoginPausedException;
 import br.dev.crm.request.Action;
+import br.dev.crm.spi.UnavailableException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +30,9 @@ import org.slf4j.LoggerFactory;
 final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     private static final Logger LOG = LoggerFactory.getLogger(CallOperation.class);
 
+    /** Sessions that a store offers and that are all over: then it is this client's turn to log in. */
+    private static final int MOST_STORED_SESSIONS = 2;
+
     private final CallContext context;
     private final PreparedCall call;
     private final Sender<B> sender;
@@ -35,6 +41,9 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     private final Deadline deadline;
     private ClientSession.@Nullable Live session;
     private boolean maybeDeleted;
+
+    /** How the last attempt ended; null before the first. */
+    private @Nullable Attempt<B> last;
 
     /** Why it could not be told whether the record is gone. */
     private @Nullable CrmException lookFailure;
@@ -57,7 +66,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         if (deadline.hasPassed()) {
             throw state.deadlinePassed();
         }
-        if (!context.exchange().admit(deadline, events)) {
+        if (!isAdmitted()) {
             throw state.notAdmitted();
         }
         refuseIfClosed(null);
@@ -68,11 +77,24 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         state.attemptEnded(attempt);
         events.attemptEnded(
                 state.sent(), attempt, Duration.ofNanos(context.timing().nanoTime() - start));
+        last = attempt;
         if (attempt instanceof Attempt.Response<B> response) {
+            if (response.sign() == SessionSign.NONE
+                    && response.status().meaning().isSuccess()) {
+                live.succeeded();
+            }
             context.session().absorb(live, response.headers());
         }
         refuseIfEnded(attempt);
         return attempt;
+    }
+
+    private boolean isAdmitted() throws InterruptedException {
+        try {
+            return context.exchange().admit(deadline, events);
+        } catch (UnavailableException e) {
+            throw state.unavailable(e);
+        }
     }
 
     private ClientSession.Live session() throws InterruptedException {
@@ -84,9 +106,15 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
             if (e.isRejected() && e.attempt() instanceof Attempt.Response<?> rejection) {
                 throw ExceptionMapping.loginRejected(rejection, state);
             }
-            throw failure(e.attempt());
+            throw ExceptionMapping.of(e.attempt(), state, context.timing().now());
+        } catch (LoginPausedException e) {
+            throw last == null
+                    ? state.loginPaused(e.untilLogin())
+                    : ExceptionMapping.of(last, state, context.timing().now());
         } catch (TimeoutException e) {
             throw state.deadlinePassed();
+        } catch (UnavailableException e) {
+            throw state.unavailable(e);
         }
     }
 
@@ -96,7 +124,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
                 attempt,
                 call.idempotent(),
                 state.counted(),
-                state.hasLoggedInAgain(),
+                state.hasLoggedInAgain() && !isReplacedFreely(),
                 maybeDeleted,
                 deadline.left(),
                 attempt instanceof Attempt.Response<B> response
@@ -112,12 +140,23 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
 
     @Override
     public void giveUpSession() {
-        context.session().expire(Objects.requireNonNull(session));
+        boolean certain = last instanceof Attempt.Response<B> response
+                && (response.sign() == SessionSign.NONE || response.sign() == SessionSign.OVER);
+        context.session().expire(Objects.requireNonNull(session), certain);
+    }
+
+    /** A session from a store that was over before this client tried it does not use up the one new login. */
+    private boolean isReplacedFreely() {
+        return session != null && session.isUntried() && state.storedSessions() < MOST_STORED_SESSIONS;
     }
 
     @Override
     public void loggingInAgain() {
-        state.loggedInAgain();
+        if (isReplacedFreely()) {
+            state.storedSessionWasOver();
+        } else {
+            state.loggedInAgain(Objects.requireNonNull(session).isFresh());
+        }
     }
 
     @Override
@@ -150,8 +189,9 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     }
 
     @Override
-    public CrmException failure(Attempt<?> last) {
-        CrmException failure = ExceptionMapping.of(last, state, context.timing().now());
+    public CrmException failure(Attempt<?> ended, RetryDecision.Reason reason) {
+        CrmException failure =
+                ExceptionMapping.of(ended, state, context.timing().now());
         if (lookFailure != null) {
             failure.addSuppressed(lookFailure);
         }

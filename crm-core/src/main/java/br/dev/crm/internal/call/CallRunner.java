@@ -83,9 +83,10 @@ public final class CallRunner implements AutoCloseable {
         RetryLoop loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
         LoginEncoder logins = new LoginEncoder(settings.loginUri(), RequestEncoder.common());
         DroppedCookies dropped = new DroppedCookies();
-        Login login = new Login(logins, exchange, loop, timing, dropped);
-        ClientSession session = new ClientSession(credentials, login, settings, timing, dropped);
-        this.context = new CallContext(session, exchange, loop, new RetryBudget(), timing, closed);
+        RetryBudget budget = new RetryBudget();
+        Login login = new Login(logins, exchange, loop, budget, timing, dropped, settings);
+        ClientSession session = new ClientSession(credentials, login, settings, timing, closed, dropped);
+        this.context = new CallContext(session, exchange, loop, budget, timing, closed);
         this.permits = new InFlightLimiter(settings.maxInFlight());
         this.executor = new CallExecutor(settings.asyncExecutor(), settings.maxInFlight(), watchdog);
     }

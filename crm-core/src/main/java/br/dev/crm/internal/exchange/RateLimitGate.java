@@ -4,10 +4,12 @@ import br.dev.crm.event.WaitReason;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.spi.UnavailableException;
 import br.dev.crm.spi.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ public final class RateLimitGate {
     private final @Nullable RateLimiter limiter;
     private final Timing timing;
     private final CountDownLatch closed;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     /**
      * Makes the gate of a client.
@@ -32,7 +35,11 @@ public final class RateLimitGate {
         this.closed = closed;
     }
 
-    /** Waits for the permit of a request; false when it does not come before the deadline, and then without a wait. */
+    /**
+     * Waits for the permit of a request; false when it does not come before the deadline, and then without a wait.
+     *
+     * @throws UnavailableException when the limiter says that calls shall fail
+     */
     boolean admit(Deadline deadline, CallEvents events) throws InterruptedException {
         if (limiter == null) {
             return true;
@@ -51,19 +58,29 @@ public final class RateLimitGate {
             try {
                 limiter.responded(refused);
             } catch (RuntimeException e) {
-                LOG.warn("The rate limiter failed, which is ignored", e);
+                tellOnce(e);
             }
         }
     }
 
     /** A limiter that fails lets pass: the CRM has a limit of its own. */
-    private static Optional<Duration> reserve(RateLimiter limiter, Deadline deadline) {
+    private Optional<Duration> reserve(RateLimiter asked, Deadline deadline) {
         Duration left = deadline.left();
         try {
-            return limiter.reserve(left.isNegative() ? Duration.ZERO : left);
+            return asked.reserve(left.isNegative() ? Duration.ZERO : left);
+        } catch (UnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
-            LOG.warn("The rate limiter failed, so that requests leave without it", e);
+            tellOnce(e);
             return Optional.of(Duration.ZERO);
+        }
+    }
+
+    private void tellOnce(RuntimeException failure) {
+        if (told.compareAndSet(false, true)) {
+            LOG.warn(
+                    "The rate limiter failed, so that requests leave without it; further failures are not logged",
+                    failure);
         }
     }
 }

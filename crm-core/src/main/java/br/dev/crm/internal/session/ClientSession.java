@@ -13,32 +13,39 @@ import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one session of a client, shared by all its calls. Whoever needs a session that is not there logs in; all others
- * wait for that login and share its end. A session that is reported as over is given up only if it is still the current
- * one. Thread-safe.
+ * wait for that login and share its end, unless it ended for want of the owner's time: then another takes over. A
+ * session that is reported as over is given up only if it is still the current one. Thread-safe.
  */
 public final class ClientSession {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final Supplier<Credentials> credentials;
     private final Login login;
     private final Timing timing;
-    private final Duration rejectionMemory;
+    private final CountDownLatch closed;
     private final @Nullable Duration maxAge;
     private final URI loginUri;
-    private final SessionStoreGuard shared;
+    private final SharedSessions shared;
+    private final RejectedLogins rejections;
     private final DroppedCookies dropped;
+    private final LoginPause pause = new LoginPause();
     private final AtomicReference<State> state = new AtomicReference<>(new None());
-    private volatile @Nullable Rejection rejection;
+
+    /** Of the login under way, or of the one whose owner had no time left. Touched by who holds the flight alone. */
+    private LoginAttempts attempts = new LoginAttempts();
 
     /** The id of the session that was given up last: a store that failed to forget it may offer it again. */
     private volatile @Nullable String givenUp;
@@ -47,38 +54,44 @@ public final class ClientSession {
      * Makes the session of a client; nothing is sent yet.
      *
      * @param credentials is asked before each login
+     * @param closed ends its waits
      */
     public ClientSession(
             Supplier<Credentials> credentials,
             Login login,
             ClientSettings settings,
             Timing timing,
+            CountDownLatch closed,
             DroppedCookies dropped) {
         this.credentials = credentials;
         this.login = login;
         this.timing = timing;
-        this.dropped = dropped;
-        this.rejectionMemory = settings.rejectedLoginMemory();
+        this.closed = closed;
         this.maxAge = settings.sessionMaxAge();
         this.loginUri = settings.loginUri();
-        this.shared = new SessionStoreGuard(settings.sessionStore());
+        SessionStoreGuard store = new SessionStoreGuard(settings.sessionStore());
+        this.shared = new SharedSessions(store, timing, closed);
+        this.rejections = new RejectedLogins(store, settings.rejectedLoginMemory(), timing);
+        this.dropped = dropped;
     }
 
     /**
      * Returns the session, after a login if there is none.
      *
      * @throws LoginFailedException when there is none to be had
+     * @throws LoginPausedException when the next login is not due before the deadline
      * @throws TimeoutException when the deadline passed while another call was logging in
+     * @throws br.dev.crm.spi.UnavailableException when the store says that calls shall fail
      */
     public Live current(Deadline deadline, CallEvents events)
-            throws LoginFailedException, InterruptedException, TimeoutException {
+            throws LoginFailedException, LoginPausedException, InterruptedException, TimeoutException {
         while (true) {
             State now = state.get();
             if (now instanceof Live live) {
                 if (!isTooOld(live.saved)) {
                     return live;
                 }
-                expire(live);
+                replace(live);
             } else if (now instanceof Flight flight) {
                 events.waiting(WaitReason.LOGIN, deadline.left());
                 @Nullable Live live = flight.await(deadline);
@@ -86,7 +99,8 @@ public final class ClientSession {
                     return live;
                 }
             } else {
-                Flight mine = new Flight(new CompletableFuture<>());
+                awaitTurn(deadline, events);
+                Flight mine = new Flight();
                 if (state.compareAndSet(now, mine)) {
                     return fly(mine, deadline, events);
                 }
@@ -94,15 +108,43 @@ public final class ClientSession {
         }
     }
 
-    /** Gives the session up unless a newer one is there already. */
-    public void expire(Live session) {
-        State now = state.get();
-        if (now instanceof Live live && live.isSameAs(session)) {
-            givenUp = live.saved.id();
-            if (state.compareAndSet(now, new None())) {
-                shared.remove(live.key, live.saved);
-            }
+    /** Waits until the next login may be sent. */
+    private void awaitTurn(Deadline deadline, CallEvents events) throws LoginPausedException, InterruptedException {
+        Duration wait = pause.left(timing.nanoTime());
+        if (wait.isNegative() || wait.isZero()) {
+            return;
         }
+        if (wait.compareTo(deadline.left()) > 0) {
+            throw new LoginPausedException(wait);
+        }
+        events.waiting(WaitReason.LOGIN, wait);
+        timing.await(closed, wait);
+    }
+
+    /**
+     * The session is given up unless a newer one is there already.
+     *
+     * @param certain whether the CRM has refused it; false when it may merely be over
+     */
+    public void expire(Live session, boolean certain) {
+        if (state.get() instanceof Live live && live.isSameAs(session) && replace(live) && !wasLongOver(live)) {
+            pause.ended(live.use, timing.nanoTime(), certain);
+        }
+    }
+
+    /** One that lay in the store for a while has ended as sessions do. */
+    private boolean wasLongOver(Live live) {
+        return live.isUntried()
+                && Duration.between(live.saved.since(), timing.now()).compareTo(LONG) > 0;
+    }
+
+    private boolean replace(Live live) {
+        givenUp = live.saved.id();
+        if (!state.compareAndSet(live, new None())) {
+            return false;
+        }
+        shared.remove(live.key, live.saved);
+        return true;
     }
 
     private boolean isTooOld(SavedSession session) {
@@ -124,34 +166,48 @@ public final class ClientSession {
     }
 
     private Live fly(Flight flight, Deadline deadline, CallEvents events)
-            throws LoginFailedException, InterruptedException {
+            throws LoginFailedException, InterruptedException, TimeoutException {
         State end = new None();
         @Nullable LoginFailedException failure = null;
+        boolean handedOn = true;
         try {
             Live live = sharedOrNew(deadline, events);
             end = live;
+            handedOn = false;
             return live;
         } catch (LoginFailedException e) {
-            failure = e;
+            if (!e.isOfItsOwnerAlone()) {
+                failure = e;
+                handedOn = false;
+            }
             throw e;
         } finally {
+            if (!handedOn || flight.waiting.get() == 0) {
+                attempts = new LoginAttempts();
+            }
             state.set(end);
             flight.land(end instanceof Live live ? live : null, failure);
         }
     }
 
-    private Live sharedOrNew(Deadline deadline, CallEvents events) throws LoginFailedException, InterruptedException {
+    private Live sharedOrNew(Deadline deadline, CallEvents events)
+            throws LoginFailedException, InterruptedException, TimeoutException {
         Credentials tried = credentials.get();
         SessionKey key = key(tried);
-        Optional<SavedSession> found =
-                shared.load(key).filter(saved -> !saved.id().equals(givenUp) && !isTooOld(saved));
-        if (found.isPresent()) {
-            return new Live(key, found.get(), Cookies.of(found.get().cookies()));
+        try (SharedSessions.Turn turn = shared.turn(key, this::isUsable, deadline)) {
+            @Nullable SavedSession found = turn.found();
+            if (found != null) {
+                return new Live(key, found, Cookies.of(found.cookies()), new SessionUse(timing.nanoTime(), true));
+            }
+            Cookies cookies = logIn(key, tried, deadline, events);
+            SavedSession saved = new SavedSession(UUID.randomUUID().toString(), timing.now(), cookies.values());
+            shared.save(key, saved);
+            return new Live(key, saved, cookies, new SessionUse(timing.nanoTime(), false));
         }
-        Cookies cookies = logIn(tried, deadline, events);
-        SavedSession saved = new SavedSession(UUID.randomUUID().toString(), timing.now(), cookies.values());
-        shared.save(key, saved);
-        return new Live(key, saved, cookies);
+    }
+
+    private boolean isUsable(SavedSession saved) {
+        return !saved.id().equals(givenUp) && !isTooOld(saved);
     }
 
     private SessionKey key(Credentials tried) {
@@ -159,19 +215,16 @@ public final class ClientSession {
         return key.withFieldsDigest(LoginFieldsDigest.of(key, tried.fields()));
     }
 
-    private Cookies logIn(Credentials tried, Deadline deadline, CallEvents events)
+    private Cookies logIn(SessionKey key, Credentials tried, Deadline deadline, CallEvents events)
             throws LoginFailedException, InterruptedException {
-        @Nullable Rejection last = rejection;
-        if (last != null && last.covers(tried, timing.nanoTime())) {
-            throw last.failure;
-        }
+        rejections.refuse(key, tried);
         try {
-            Cookies cookies = login.run(tried, deadline, events);
-            rejection = null;
+            Cookies cookies = login.run(tried, deadline, events, attempts);
+            rejections.accepted();
             return cookies;
         } catch (LoginFailedException e) {
             if (e.isRejected()) {
-                rejection = new Rejection(tried, timing.nanoTime(), rejectionMemory.toNanos(), e);
+                rejections.rejected(key, tried, e);
             }
             throw e;
         }
@@ -192,15 +245,17 @@ public final class ClientSession {
     }
 
     /** A session that can be used. */
-    public static final class Live implements State {
+    public final class Live implements State {
         private final SessionKey key;
         private final SavedSession saved;
         private final Cookies cookies;
+        private final SessionUse use;
 
-        private Live(SessionKey key, SavedSession saved, Cookies cookies) {
+        private Live(SessionKey key, SavedSession saved, Cookies cookies, SessionUse use) {
             this.key = key;
             this.saved = saved;
             this.cookies = cookies;
+            this.use = use;
         }
 
         /** Whether both come from the same login, whatever cookies were set since. */
@@ -209,20 +264,37 @@ public final class ClientSession {
         }
 
         private Live with(Cookies changed) {
-            return new Live(key, new SavedSession(saved.id(), saved.since(), changed.values()), changed);
+            return new Live(key, new SavedSession(saved.id(), saved.since(), changed.values()), changed, use);
         }
 
         /** Returns what goes along with each request. */
         public Cookies cookies() {
             return cookies;
         }
+
+        /** A request under it has succeeded. */
+        public void succeeded() {
+            use.succeeded(timing.nanoTime());
+        }
+
+        /** Returns whether it comes from a store and has not worked here yet: it may be long over. */
+        public boolean isUntried() {
+            return use.isLoaded() && !use.hasWorked();
+        }
+
+        /** Returns whether a refusal now would be one right after its login. */
+        public boolean isFresh() {
+            return LoginPause.isAtOnce(use, timing.nanoTime());
+        }
     }
 
     /**
-     * A login under way. Its end is a session, a failure that all share, or nothing when only its caller ran out of
+     * A login under way. Its end is a session, a failure that all share, or nothing when only its owner ran out of
      * time.
      */
-    private record Flight(CompletableFuture<@Nullable Live> end) implements State {
+    private static final class Flight implements State {
+        private final CompletableFuture<@Nullable Live> end = new CompletableFuture<>();
+        private final AtomicInteger waiting = new AtomicInteger();
 
         void land(@Nullable Live live, @Nullable LoginFailedException failure) {
             if (failure == null) {
@@ -234,6 +306,7 @@ public final class ClientSession {
 
         @Nullable
         Live await(Deadline deadline) throws LoginFailedException, InterruptedException, TimeoutException {
+            waiting.incrementAndGet();
             try {
                 return end.get(Math.max(0, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
@@ -241,13 +314,9 @@ public final class ClientSession {
                     throw failure;
                 }
                 throw new IllegalStateException(e.getCause());
+            } finally {
+                waiting.decrementAndGet();
             }
-        }
-    }
-
-    private record Rejection(Credentials credentials, long since, long memory, LoginFailedException failure) {
-        boolean covers(Credentials tried, long now) {
-            return now - since < memory && credentials.equals(tried);
         }
     }
 }

@@ -6,6 +6,7 @@ import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.RetriedOperation;
 import br.dev.crm.internal.attempt.RetryAfter;
+import br.dev.crm.internal.attempt.RetryBudget;
 import br.dev.crm.internal.attempt.RetryContext;
 import br.dev.crm.internal.attempt.RetryDecision;
 import br.dev.crm.internal.attempt.RetryLoop;
@@ -15,10 +16,13 @@ import br.dev.crm.internal.exchange.Cookies;
 import br.dev.crm.internal.exchange.DroppedCookies;
 import br.dev.crm.internal.exchange.EncodedRequest;
 import br.dev.crm.internal.exchange.Exchange;
+import br.dev.crm.internal.session.LoginFailedException.Reason;
+import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.request.Credentials;
 import br.dev.crm.spi.http.TransportException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,34 +39,55 @@ public final class Login {
 
     private static final String NOT_ADMITTED = "The rate limiter gives no permit in the time that is left";
 
-    /** Statuses that speak of the credentials. 503 means: no permission. */
-    private static final Set<Integer> REJECTIONS = Set.of(400, 401, 403, 422, 503);
-
     private final LoginEncoder encoder;
     private final Exchange exchange;
     private final RetryLoop loop;
     private final Timing timing;
+    private final RetryBudget budget;
     private final DroppedCookies dropped;
+    private final ClientSettings settings;
 
     /** Makes the login of a client. */
-    public Login(LoginEncoder encoder, Exchange exchange, RetryLoop loop, Timing timing, DroppedCookies dropped) {
+    public Login(
+            LoginEncoder encoder,
+            Exchange exchange,
+            RetryLoop loop,
+            RetryBudget budget,
+            Timing timing,
+            DroppedCookies dropped,
+            ClientSettings settings) {
         this.encoder = encoder;
         this.exchange = exchange;
         this.loop = loop;
         this.timing = timing;
+        this.budget = budget;
         this.dropped = dropped;
+        this.settings = settings;
     }
 
-    Cookies run(Credentials credentials, Deadline deadline, CallEvents events)
+    /**
+     * Logs in, and returns the cookies of the session.
+     *
+     * @param attempts of this login by other calls, whose time was up
+     */
+    Cookies run(Credentials credentials, Deadline deadline, CallEvents events, LoginAttempts attempts)
             throws LoginFailedException, InterruptedException {
+        @Nullable Attempt<?> last = attempts.last();
+        if (last != null && attempts.count() >= settings.retryPolicy().maxAttempts()) {
+            throw new LoginFailedException(last, Reason.FAILED);
+        }
         events.loginStarted();
         long start = timing.nanoTime();
         boolean loggedIn = false;
         try {
-            Attempt.Response<byte[]> response = loop.run(new Operation(encoder.encode(credentials), deadline, events));
+            Attempt.Response<byte[]> response =
+                    loop.run(new Operation(encoder.encode(credentials), deadline, events, attempts));
             Cookies cookies = Cookies.NONE.updatedBy(response.headers(), timing.now(), dropped);
-            if (cookies.value(SESSION_COOKIE).isEmpty()) {
-                throw new LoginFailedException(withoutCookie(response), true);
+            byte[] body = response.content() == null ? response.excerpt() : response.content();
+            if (cookies.value(SESSION_COOKIE).isEmpty() || !isAccepted(body)) {
+                throw new LoginFailedException(
+                        Attempt.Response.error(response.status(), response.headers(), body, SessionSign.NONE),
+                        Reason.REJECTED);
             }
             LOG.debug("Logged in, tenant {}", credentials.tenant());
             loggedIn = true;
@@ -72,14 +97,15 @@ public final class Login {
         }
     }
 
-    /** Keeps what came for people to read. */
-    private static Attempt<byte[]> withoutCookie(Attempt.Response<byte[]> response) {
-        byte @Nullable [] content = response.content();
-        return Attempt.Response.error(
-                response.status(),
-                response.headers(),
-                content == null ? response.excerpt() : content,
-                SessionSign.NONE);
+    /** A predicate of the user's that fails says no: better one call that fails than a session that is none. */
+    private boolean isAccepted(byte[] body) {
+        @Nullable Predicate<String> accepted = settings.acceptedLogin();
+        try {
+            return accepted == null || accepted.test(new String(body, StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            LOG.warn("acceptedLogin failed, so that the login counts as rejected", e);
+            return false;
+        }
     }
 
     /** One login: always repeatable, for it changes nothing but who is logged in. */
@@ -87,23 +113,28 @@ public final class Login {
         private final EncodedRequest request;
         private final Deadline deadline;
         private final CallEvents events;
-        private int attempts;
+        private final LoginAttempts attempts;
 
-        private Operation(EncodedRequest request, Deadline deadline, CallEvents events) {
+        private Operation(EncodedRequest request, Deadline deadline, CallEvents events, LoginAttempts attempts) {
             this.request = request;
             this.deadline = deadline;
             this.events = events;
+            this.attempts = attempts;
         }
 
         @Override
         public Attempt<byte[]> attempt() throws LoginFailedException, InterruptedException {
             if (!exchange.admit(deadline, events)) {
-                throw new LoginFailedException(notAdmitted(), false);
+                throw new LoginFailedException(notAdmitted(), Reason.OWNER_OUT_OF_TIME);
             }
-            attempts++;
+            attempts.next();
             Attempt<byte[]> attempt = exchange.write(request.with(Cookies.NONE), deadline);
+            attempts.ended(attempt);
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
+            }
+            if (attempt instanceof Attempt.Failure<byte[]> failure && failure.deadlinePassed()) {
+                throw new LoginFailedException(attempt, Reason.OWNER_OUT_OF_TIME);
             }
             return attempt;
         }
@@ -118,7 +149,7 @@ public final class Login {
             return new RetryContext(
                     attempt,
                     () -> true,
-                    attempts,
+                    attempts.count(),
                     true,
                     false,
                     deadline.left(),
@@ -126,11 +157,16 @@ public final class Login {
                             ? RetryAfter.of(response.headers(), timing.now())
                             : null,
                     timing.randomness(),
-                    true);
+                    budget.allows(isTimeout(attempt)));
+        }
+
+        private static boolean isTimeout(Attempt<?> attempt) {
+            return attempt instanceof Attempt.Failure<?> failure && failure.isTimeout();
         }
 
         @Override
         public void waiting(RetryDecision.WaitAndRepeat decision, Attempt<byte[]> attempt) {
+            budget.pay(isTimeout(attempt));
             events.waiting(decision.reason(), decision.pause());
         }
 
@@ -151,23 +187,25 @@ public final class Login {
 
         @Override
         public LoginFailedException closed(Attempt<?> last) {
-            return new LoginFailedException(last, false);
+            return new LoginFailedException(last, Reason.FAILED);
         }
 
         @Override
-        public LoginFailedException failure(Attempt<?> last) {
-            return new LoginFailedException(last, isRejection(last));
+        public LoginFailedException failure(Attempt<?> last, RetryDecision.Reason reason) {
+            return new LoginFailedException(
+                    last,
+                    switch (reason) {
+                        case NO_TIME_LEFT -> Reason.OWNER_OUT_OF_TIME;
+                        case ATTEMPTS_USED, BUDGET_SPENT, WAIT_TOO_LONG -> Reason.FAILED;
+                        // whatever form it has: a status, a page, a redirect
+                        case FINAL, SESSION_IN_DOUBT ->
+                            last instanceof Attempt.Response<?> ? Reason.REJECTED : Reason.FAILED;
+                    });
         }
 
         @Override
         public String toString() {
             return "login";
-        }
-
-        private static boolean isRejection(Attempt<?> attempt) {
-            return attempt instanceof Attempt.Response<?> response
-                    && (response.status().meaning().isSuccess()
-                            || REJECTIONS.contains(response.status().code()));
         }
     }
 }

@@ -3,18 +3,28 @@ package br.dev.crm.internal.session;
 import br.dev.crm.internal.attempt.Attempt;
 import java.io.Serial;
 
-/** Says that no session could be had, to everybody who waits for the same login. */
+/** Says that no session could be had. */
 public final class LoginFailedException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Attempt<?> attempt;
-    private final boolean rejected;
+    /** Why a login has ended without a session. */
+    enum Reason {
+        /** The CRM does not accept the credentials, so that they must not be tried again soon. */
+        REJECTED,
+        /** It failed for everybody who waits for it. */
+        FAILED,
+        /** The call that it ran for has no time left, which is nobody else's failure. */
+        OWNER_OUT_OF_TIME
+    }
 
-    LoginFailedException(Attempt<?> attempt, boolean rejected) {
+    private final transient Attempt<?> attempt;
+    private final Reason reason;
+
+    LoginFailedException(Attempt<?> attempt, Reason reason) {
         super("The login failed", null, false, false);
         this.attempt = attempt;
-        this.rejected = rejected;
+        this.reason = reason;
     }
 
     /** Returns how the last attempt of the login ended. */
@@ -22,8 +32,12 @@ public final class LoginFailedException extends Exception {
         return attempt;
     }
 
-    /** Returns whether the CRM does not accept the credentials, so that they must not be tried again soon. */
+    /** Returns whether the CRM does not accept the credentials. */
     public boolean isRejected() {
-        return rejected;
+        return reason == Reason.REJECTED;
+    }
+
+    boolean isOfItsOwnerAlone() {
+        return reason == Reason.OWNER_OUT_OF_TIME;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param listeners are told of calls
  * @param deadline of a call that sets none
  * @param rejectedLoginMemory how long credentials that were rejected are not tried again
+ * @param acceptedLogin whether the body of a response with a session cookie is that of a login; null for any body
  * @param maxResponseBytes most bytes of a buffered response
  * @param maxListBytes most bytes of all pages of a list that is held in memory
  * @param jsonLimits bounds of what is read as JSON
@@ -58,6 +60,7 @@ public record ClientSettings(
         List<CallListener> listeners,
         Duration deadline,
         Duration rejectedLoginMemory,
+        @Nullable Predicate<String> acceptedLogin,
         int maxResponseBytes,
         long maxListBytes,
         JsonLimits jsonLimits,

@@ -1,5 +1,7 @@
 package br.dev.crm.spi.session;
 
+import br.dev.crm.spi.UnavailableException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,7 +10,12 @@ import java.util.Optional;
  * session of its own. Thread-safe; several clients may share one store, and none of them closes it.
  *
  * <p>Cookies are as good as a password: keep them where a password could be kept. A store that throws is taken for
- * empty: the client logs in by itself, with a warning in the log.
+ * empty: the client logs in by itself, with one warning in its log. One that throws {@link UnavailableException} when
+ * it is asked ends the call instead.
+ *
+ * <p>Clients that begin together log in once if the store hands out the turn to log in ({@link #acquireLogin}), and a
+ * wrong password is tried once by all of them if it keeps rejections ({@link #saveRejection}).
+ * {@code SessionStoreContract} in {@code crm-testkit} shows whether a store does.
  *
  * <p>Methods run on the thread of a call, while the other calls of the client wait for the session.
  */
@@ -25,4 +32,41 @@ public interface SessionStore {
      * somebody who has logged in already.
      */
     void remove(SessionKey key, SavedSession session);
+
+    /**
+     * Gives the turn to log in to one of those who ask for it, until it is released or the time has passed: a holder
+     * that dies must not keep all others from logging in. The holder itself may ask again, which prolongs its turn.
+     *
+     * @param holder names the one who asks; unique
+     * @param longest how long it may have the turn at most; positive
+     * @return whether it has the turn now
+     * @implSpec The default lets everybody log in.
+     */
+    default boolean acquireLogin(SessionKey key, String holder, Duration longest) {
+        return true;
+    }
+
+    /**
+     * Takes the turn back if this holder has it.
+     *
+     * @implSpec The default does nothing.
+     */
+    default void releaseLogin(SessionKey key, String holder) {}
+
+    /**
+     * Returns the last rejection that is kept under this key.
+     *
+     * @implSpec The default keeps none.
+     */
+    default Optional<SavedRejection> loadRejection(SessionKey key) {
+        return Optional.empty();
+    }
+
+    /**
+     * Keeps that the CRM has rejected credentials, in place of the rejection that is there. It may be forgotten an hour
+     * later.
+     *
+     * @implSpec The default keeps none.
+     */
+    default void saveRejection(SessionKey key, SavedRejection rejection) {}
 }

@@ -72,7 +72,7 @@ class RetryDeciderTest {
             boolean certain =
                     response.sign() == SessionSign.OVER || Attempts.means(context.attempt(), Meaning.UNAUTHORIZED);
             assertThat(certain
-                            || (response.sign() == SessionSign.DOUBTFUL
+                            || (response.sign() != SessionSign.NONE
                                     && context.idempotent().getAsBoolean()))
                     .isTrue();
             assertThat(context.loggedInAgain()).isFalse();

@@ -12,16 +12,14 @@ import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportSettings;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.support.Logs;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,17 +291,7 @@ class ProviderLookupTest {
     }
 
     private static String logOf(Runnable action) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
-            action.run();
-        } finally {
-            System.setErr(before);
-        }
-        return Stream.of(log.toString(StandardCharsets.UTF_8).split("\n", -1))
-                .filter(line -> line.contains("ProviderLookup"))
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", Logs.of("ProviderLookup", action));
     }
 
     private abstract static class Named implements HttpTransportProvider {

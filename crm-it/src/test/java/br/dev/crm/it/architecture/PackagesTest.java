@@ -41,15 +41,15 @@ class PackagesTest {
             filter: error internal.validation json spi.model
             internal.attempt: error event filter http request retry spi.http spi.json status
             internal.call: document error filter http internal.attempt internal.exchange internal.json \
-            internal.response internal.session internal.settings request spi.http spi.json status
+            internal.response internal.session internal.settings request spi spi.http spi.json status
             internal.discovery: error spi spi.http spi.json
-            internal.exchange: event http internal.attempt internal.validation spi.http spi.json spi.ratelimit \
+            internal.exchange: event http internal.attempt internal.validation spi spi.http spi.json spi.ratelimit \
             status
             internal.json: spi.json
             internal.response: document error http internal.attempt internal.exchange \
             internal.settings paging request spi.json status
-            internal.session: event http internal.attempt internal.exchange internal.settings request spi.http \
-            spi.session status
+            internal.session: event http internal.attempt internal.exchange internal.settings request retry spi \
+            spi.http spi.session status
             internal.settings: document error event filter internal.validation paging request retry spi.json \
             spi.ratelimit spi.session status
             names: error filter internal.validation request

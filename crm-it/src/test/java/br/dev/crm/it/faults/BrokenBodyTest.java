@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * had come whole.
  */
 class BrokenBodyTest {
-    private static final Duration READ_TIME = Duration.ofMillis(600);
+    private static final Duration READ_TIME = Duration.ofMillis(400);
     private static final int AT_A_TIME = 24;
     private static final String LIST = "[{\"v\":5},{\"v\":6},{\"v\":7},{\"v\":8}]";
     private static final Filter KEY = Filter.eq("v", 5);

@@ -50,6 +50,9 @@ public final class CanaryProgram {
     /** What precedes how many objects it has looked at. */
     static final String LOOKS = "looks: ";
 
+    /** Sessions that are refused make the next login wait ever longer; nobody waits for that here. */
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(CanaryProgram.class);
 
     private static final Credentials USER =
@@ -237,6 +240,7 @@ public final class CanaryProgram {
     private CrmClientBuilder settings(CrmClientBuilder builder) {
         return builder.credentials(USER)
                 .retryPolicy(RetryPolicies.FAST)
+                .deadline(DEADLINE)
                 .sessionStore(new Store())
                 .listener(new Observer());
     }

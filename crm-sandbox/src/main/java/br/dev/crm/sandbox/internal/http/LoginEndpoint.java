@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class LoginEndpoint {
     private final List<SandboxUser> users;
     private final Sessions sessions;
+    private final LockOut lockOut;
 
-    LoginEndpoint(List<SandboxUser> users, Sessions sessions) {
+    LoginEndpoint(List<SandboxUser> users, Sessions sessions, LockOut lockOut) {
         this.users = users;
         this.sessions = sessions;
+        this.lockOut = lockOut;
     }
 
     ActionResult handle(RequestBody body) throws RefusedException {
@@ -26,10 +28,15 @@ final class LoginEndpoint {
         if (users.stream().noneMatch(user -> user.tenant().equals(claimed.tenant()))) {
             throw new RefusedException(403, "tenant-unknown", "no such tenant", "check the alias of the company");
         }
+        if (lockOut.isLocked(claimed)) {
+            throw new RefusedException(423, "account-locked", "too many wrong passwords", "ask the administrator");
+        }
         if (!users.contains(claimed)) {
+            lockOut.wrongPassword(claimed);
             throw new RefusedException(
                     401, "credentials-wrong", "user name or password is wrong", "check both, and the tenant");
         }
+        lockOut.rightPassword(claimed);
         Sessions.Session session = sessions.open(claimed);
         return ActionResult.executed(SandboxResponse.json(200, Map.of("username", claimed.username()))
                 .with("Set-Cookie", Sessions.TOKEN + "=" + session.token() + "; Path=/; HttpOnly")

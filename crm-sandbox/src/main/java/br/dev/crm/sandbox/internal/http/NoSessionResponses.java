@@ -18,10 +18,16 @@ final class NoSessionResponses {
         return SandboxResponse.html(200, PAGE);
     }
 
+    private static SandboxResponse redirect(int status, String target) {
+        return SandboxResponse.html(status, "").with("Location", target);
+    }
+
     static SandboxResponse instead(ExpiryStyle style) {
         return switch (style) {
             case UNAUTHORIZED -> SandboxResponse.error(401, "session-missing", "not authorised", "log in (again)");
-            case REDIRECT -> SandboxResponse.html(302, "").with("Location", SandboxPaths.LOGIN_PAGE);
+            case REDIRECT -> redirect(302, SandboxPaths.LOGIN_PAGE);
+            case TEMPORARY_REDIRECT -> redirect(307, SandboxPaths.LOGIN_PAGE);
+            case REDIRECT_ELSEWHERE -> redirect(302, "/entrar");
             case LOGIN_PAGE -> page();
         };
     }

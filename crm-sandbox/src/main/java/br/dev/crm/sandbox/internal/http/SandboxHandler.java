@@ -42,6 +42,7 @@ public final class SandboxHandler implements HttpHandler {
     public SandboxHandler(
             SandboxSettings settings,
             Sessions sessions,
+            LockOut lockOut,
             SlidingWindowLimit rateLimit,
             Permissions permissions,
             RecordStore store,
@@ -56,7 +57,7 @@ public final class SandboxHandler implements HttpHandler {
         this.ledgers = ledgers;
         this.faults = faults;
         this.closing = closing;
-        this.login = new LoginEndpoint(settings.users(), sessions);
+        this.login = new LoginEndpoint(settings.users(), sessions, lockOut);
         this.integration = new IntegrationEndpoint(settings, sessions, rateLimit, permissions, store);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 /** All that a running sandbox consists of: its state, and the listener that serves requests with it. */
 public final class SandboxServer implements AutoCloseable {
     private final Sessions sessions;
+    private final LockOut lockOut = new LockOut();
     private final SlidingWindowLimit rateLimit;
     private final Permissions permissions = new Permissions();
     private final RecordStore store;
@@ -44,7 +45,17 @@ public final class SandboxServer implements AutoCloseable {
                 address,
                 settings.threads(),
                 new SandboxHandler(
-                        settings, sessions, rateLimit, permissions, store, log, ledgers, faults, webhooks, closing));
+                        settings,
+                        sessions,
+                        lockOut,
+                        rateLimit,
+                        permissions,
+                        store,
+                        log,
+                        ledgers,
+                        faults,
+                        webhooks,
+                        closing));
         boolean anywhere = address.getAddress().isAnyLocalAddress();
         String host = anywhere ? "127.0.0.1" : settings.host();
         this.integrationUri = uri(host, SandboxPaths.INTEGRATION);
@@ -69,6 +80,11 @@ public final class SandboxServer implements AutoCloseable {
     /** Returns the open sessions. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Returns who is locked out. */
+    public LockOut lockOut() {
+        return lockOut;
     }
 
     /** Returns the rate limit. */
@@ -128,6 +144,7 @@ public final class SandboxServer implements AutoCloseable {
         ledgers.clear();
         webhooks.clear();
         faults.clear();
+        lockOut.clear();
     }
 
     /** Ends the waits of delayed requests, closes every connection and stops the webhooks. */

@@ -27,6 +27,8 @@ public final class Sessions {
     private final InstantSource clock;
     private final @Nullable Duration maxAge;
     private final boolean routeRequired;
+    private volatile boolean onePerUser;
+    private volatile boolean refused;
 
     /** One open session. */
     record Session(String token, String route, SandboxUser user, Instant since) {}
@@ -43,6 +45,9 @@ public final class Sessions {
         Session session = new Session(token, "." + token.substring(0, 4), user, clock.instant());
         lock.lock();
         try {
+            if (onePerUser) {
+                open.values().removeIf(other -> other.user().equals(user));
+            }
             open.put(token, session);
         } finally {
             lock.unlock();
@@ -53,6 +58,9 @@ public final class Sessions {
     /** Returns who sent these Cookie headers, or null if they carry no valid session. */
     @Nullable
     SandboxUser userOf(List<String> cookieHeaders) {
+        if (refused) {
+            return null;
+        }
         String token = cookie(cookieHeaders, TOKEN);
         Session session;
         lock.lock();
@@ -71,6 +79,16 @@ public final class Sessions {
             return null;
         }
         return session.user();
+    }
+
+    /** Sets whether a login ends the other sessions of its user. */
+    public void onePerUser(boolean one) {
+        onePerUser = one;
+    }
+
+    /** Sets whether every session is refused, however good its login was. */
+    public void refuse(boolean all) {
+        refused = all;
     }
 
     /** Ends every session. */

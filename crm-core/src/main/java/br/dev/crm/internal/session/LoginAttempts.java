@@ -1,0 +1,33 @@
+package br.dev.crm.internal.session;
+
+import br.dev.crm.internal.attempt.Attempt;
+import org.jspecify.annotations.Nullable;
+
+/** How often one login was tried, by all calls together that it passed through. Used by one thread at a time. */
+final class LoginAttempts {
+    private int count;
+    private @Nullable Attempt<?> last;
+
+    /** Another attempt begins; returns its number, from 1. */
+    int next() {
+        count++;
+        return count;
+    }
+
+    /** Keeps how an attempt ended. */
+    void ended(Attempt<?> attempt) {
+        last = attempt;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Returns how the last attempt ended, as whoever else waited sees it: it was not their deadline that passed. */
+    @Nullable
+    Attempt<?> last() {
+        return last instanceof Attempt.Failure<?> failure
+                ? new Attempt.Failure<>(failure.exception(), failure.peer(), false)
+                : last;
+    }
+}

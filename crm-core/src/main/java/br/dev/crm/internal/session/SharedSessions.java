@@ -1,0 +1,90 @@
+package br.dev.crm.internal.session;
+
+import br.dev.crm.internal.attempt.Deadline;
+import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.spi.session.SavedSession;
+import br.dev.crm.spi.session.SessionKey;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions that clients share, and whose turn it is to log in when there is none. Thread-safe. */
+final class SharedSessions {
+    /** Whoever has the turn and dies loses it after that. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final SessionStoreGuard store;
+    private final Timing timing;
+    private final CountDownLatch closed;
+
+    SharedSessions(SessionStoreGuard store, Timing timing, CountDownLatch closed) {
+        this.store = store;
+        this.timing = timing;
+        this.closed = closed;
+    }
+
+    /** What a client ends up with: a session of somebody's, or the turn to log in, which is given back by closing. */
+    final class Turn implements AutoCloseable {
+        private final @Nullable SavedSession found;
+        private final @Nullable SessionKey key;
+        private final String holder;
+
+        private Turn(@Nullable SavedSession found, @Nullable SessionKey key, String holder) {
+            this.found = found;
+            this.key = key;
+            this.holder = holder;
+        }
+
+        @Nullable
+        SavedSession found() {
+            return found;
+        }
+
+        @Override
+        public void close() {
+            if (key != null) {
+                store.releaseLogin(key, holder);
+            }
+        }
+    }
+
+    /**
+     * Waits for a session, or for the turn to log in.
+     *
+     * @throws TimeoutException when the deadline passes before
+     */
+    Turn turn(SessionKey key, Predicate<SavedSession> usable, Deadline deadline)
+            throws InterruptedException, TimeoutException {
+        String holder = UUID.randomUUID().toString();
+        while (true) {
+            @Nullable SavedSession found = store.load(key).filter(usable).orElse(null);
+            if (found != null) {
+                return new Turn(found, null, holder);
+            }
+            if (store.acquireLogin(key, holder, LONGEST_TURN)) {
+                // somebody may have logged in between the look and the turn
+                found = store.load(key).filter(usable).orElse(null);
+                return new Turn(found, key, holder);
+            }
+            if (deadline.left().compareTo(BETWEEN_LOOKS) < 0) {
+                throw new TimeoutException();
+            }
+            if (timing.await(closed, BETWEEN_LOOKS)) {
+                return new Turn(null, null, holder);
+            }
+        }
+    }
+
+    void save(SessionKey key, SavedSession session) {
+        store.save(key, session);
+    }
+
+    void remove(SessionKey key, SavedSession session) {
+        store.remove(key, session);
+    }
+}
