@@ -68,8 +68,8 @@ public final class CrmClient implements AutoCloseable {
      * <p>A list comes whole: where {@link CrmClientBuilder#paging} or {@link CrmRequest.Builder#paging} says how, all
      * its pages are asked for, one after the other. The response then holds the records of all, status and header
      * fields of the last page, the attempts of all together and the time since the first began. The records are held in
-     * memory, within {@link CrmClientBuilder#maxListBytes}; each page has the deadline of the request for itself. One
-     * page alone is asked for by {@code request.toBuilder().paging(Paging.none())}.
+     * memory, within {@link CrmClientBuilder#maxListBytes}; the deadline covers all pages together. One page alone is
+     * asked for by {@code request.toBuilder().paging(Paging.none())}.
      *
      * @throws CrmException when it was not carried out, or its response could not be read;
      *     {@link CrmException#delivery()} tells which
@@ -82,8 +82,8 @@ public final class CrmClient implements AutoCloseable {
      * Sends the request on a thread of the client, or on the {@link CrmClientBuilder#asyncExecutor} if one is given,
      * and returns at once. The record is written before this returns; the deadline begins, and covers the wait for one
      * of the {@link CrmClientBuilder#maxConnections} permits as well. All that {@link #send} throws ends up in the
-     * future. Of a list in pages, each page has that deadline for itself, and the first one the wait for a thread of
-     * the client besides.
+     * future. Of a list in pages the deadline begins anew with the first page, once there is a thread of the client for
+     * it.
      *
      * <p>{@code cancel(true)} ends the call wherever it is; whether the CRM has executed it is then not known.
      * Cancelling a future that was made of this one, as by {@code thenApply}, does not end it. {@code cancel(false)}

@@ -1,5 +1,6 @@
 package br.dev.crm;
 
+import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.call.CallRunner;
 import br.dev.crm.internal.call.CallRunner.PermitWait;
 import br.dev.crm.internal.response.PageResponse;
@@ -13,9 +14,11 @@ import br.dev.crm.request.CrmResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists, in pages where the request or the client is set so. Thread-safe. */
@@ -40,7 +43,9 @@ final class ListReader {
 
     /** Returns the records of a list one at a time. */
     RecordCursor open(CrmRequest<?> request) {
-        return isPaged(request) ? pages(request, PermitWait.SETTING, page -> {}) : calls.stream(request);
+        return isPaged(request)
+                ? pages(request, PermitWait.SETTING, request::deadline, page -> {})
+                : calls.stream(request);
     }
 
     private boolean isPaged(CrmRequest<?> request) {
@@ -53,18 +58,23 @@ final class ListReader {
 
     @SuppressWarnings("unchecked") // a request for a list is one of List<E>, as its factory promises
     private <T> CrmResponse<T> allPages(CrmRequest<T> request, PermitWait wait) {
-        long start = calls.timing().nanoTime();
+        Deadline whole = Deadline.in(request.deadline().orElse(calls.settings().deadline()), calls.timing());
         PageTally tally = new PageTally(calls.settings().maxListBytes());
-        List<Object> records = RecordStream.toList(pages(request, wait, tally::add));
-        Duration elapsed = Duration.ofNanos(calls.timing().nanoTime() - start);
-        return (CrmResponse<T>) tally.response(records, elapsed);
+        List<Object> records =
+                RecordStream.toList(pages(request, wait, () -> Optional.of(tally.left(whole)), tally::add));
+        return (CrmResponse<T>) tally.response(records, whole.elapsed());
     }
 
-    private RecordCursor pages(CrmRequest<?> request, PermitWait wait, Consumer<PageResponse> watch) {
+    private RecordCursor pages(
+            CrmRequest<?> request,
+            PermitWait wait,
+            Supplier<Optional<Duration>> deadline,
+            Consumer<PageResponse> watch) {
         return new PagedCursor(
                 pagingOf(request),
                 (page, last) -> {
-                    PageResponse response = calls.page(with(request, page), target(request, page, last), wait);
+                    CrmRequest<?> asked = with(request, page, deadline.get().orElse(null));
+                    PageResponse response = calls.page(asked, target(request, page, last), wait);
                     watch.accept(response);
                     return response;
                 },
@@ -73,8 +83,9 @@ final class ListReader {
     }
 
     /** The request for a page stands for that page alone: a listener may keep it and send it again. */
-    private static <T> CrmRequest<T> with(CrmRequest<T> request, PageRequest page) {
-        CrmRequest.Builder<T> builder = request.toBuilder().paging(Paging.none());
+    private static <T> CrmRequest<T> with(CrmRequest<T> request, PageRequest page, @Nullable Duration deadline) {
+        CrmRequest.Builder<T> builder =
+                request.toBuilder().paging(Paging.none()).deadline(deadline);
         page.query().forEach(builder::query);
         page.headers().forEach(builder::header);
         page.filter()

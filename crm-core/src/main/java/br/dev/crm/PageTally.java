@@ -2,6 +2,7 @@ package br.dev.crm;
 
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.response.PageResponse;
 import br.dev.crm.internal.response.ReceivedResponse;
 import br.dev.crm.request.CrmResponse;
@@ -31,6 +32,15 @@ final class PageTally {
                     .message("The pages have together more than " + mostBytes + " bytes: read them as a stream")
                     .build());
         }
+    }
+
+    /** Returns what is left of the deadline of the whole list for its next page. */
+    Duration left(Deadline whole) {
+        Duration left = whole.left();
+        if (last != null && (left.isNegative() || left.isZero())) {
+            throw last.state().deadlinePassed(whole);
+        }
+        return left;
     }
 
     /** Returns the response of the whole list, once all pages were added, of which there is one at least. */

@@ -103,14 +103,15 @@ class PagingTest {
     }
 
     @Test
-    void endsAtAPageThatIsTheOneBefore() {
+    void endsAtAShorterPageThatIsTheOneBefore() {
         transport
-                .respond(200, "{\"items\":[{\"code\":1}],\"time\":1}")
-                .respond(200, "{\"items\":[{\"code\":1}],\"time\":2}");
+                .respond(200, "[{\"code\":1},{\"code\":2}]")
+                .respond(200, "{\"items\":[{\"code\":3}],\"time\":1}")
+                .respond(200, "{\"items\":[{\"code\":3}],\"time\":2}");
 
-        assertThat(codes(customers(Paging.pages("page", 0, "size", 1)).list())).containsExactly("1");
+        assertThat(codes(customers(Paging.pages("page", 0, "size", 2)).list())).containsExactly("1", "2", "3");
 
-        assertThat(transport.requests()).hasSize(2);
+        assertThat(transport.requests()).hasSize(3);
     }
 
     @Test

@@ -25,14 +25,18 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * Takes what is to be done: {@code run} measures everything and writes the pages, {@code report} writes them again,
-     * {@code gate} sees that everything works and that no call of ours allocates more than is recorded, {@code record}
-     * records what they allocate.
+     * Takes what is to be done: {@code run} measures everything and writes the pages, {@code calls} measures the calls
+     * of one thread anew beside the last run, {@code report} writes the pages again, {@code gate} sees that everything
+     * works and that no call of ours allocates more than is recorded, {@code record} records what they allocate.
      */
     public static void main(String[] arguments) throws Exception {
         switch (arguments.length == 1 ? arguments[0] : "") {
             case "run" -> {
                 measure();
+                report();
+            }
+            case "calls" -> {
+                measureCalls();
                 report();
             }
             case "report" -> report();
@@ -43,7 +47,7 @@ public final class Benchmarks {
                 }
             }
             default -> {
-                System.err.println("Say what is to be done: run, report, gate or record.");
+                System.err.println("Say what is to be done: run, calls, report, gate or record.");
                 System.exit(2);
             }
         }
@@ -56,6 +60,15 @@ public final class Benchmarks {
         } finally {
             ResultsFile.write(results, RESULTS);
         }
+    }
+
+    private static void measureCalls() throws Exception {
+        Results results = ResultsFile.read(RESULTS);
+        results.forget(Plan.full().labelsOfCalls());
+        try (StubProcess server = StubProcess.start()) {
+            new Campaign(Plan.full(), server, results).calls();
+        }
+        ResultsFile.write(results, RESULTS);
     }
 
     private static void report() throws IOException {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +61,20 @@ public final class Filter {
      * @throws InvalidRequestException when there is none, one is raw, or one is an OR (see {@link #and(Filter)})
      */
     public static Filter allOf(Collection<Filter> filters) {
-        return joined(filters, Filter::and);
+        requireJoinable(filters);
+        if (filters.size() == 1) {
+            return filters.iterator().next();
+        }
+        List<FilterCondition> all = new ArrayList<>();
+        for (Filter filter : filters) {
+            if (filter.groups.size() > 1) {
+                throw InvalidRequestException.of(
+                        List.of(
+                                "An AND of ORs is refused, because its grouping is not documented; write the OR of its ANDs, such as a.and(c).or(b.and(c))."));
+            }
+            all.addAll(filter.groups.get(0));
+        }
+        return new Filter(List.of(List.copyOf(all)), null);
     }
 
     /**
@@ -72,7 +83,13 @@ public final class Filter {
      * @throws InvalidRequestException when there is none, or one is raw
      */
     public static Filter anyOf(Collection<Filter> filters) {
-        return joined(filters, Filter::or);
+        requireJoinable(filters);
+        if (filters.size() == 1) {
+            return filters.iterator().next();
+        }
+        List<List<FilterCondition>> either = new ArrayList<>();
+        filters.forEach(filter -> either.addAll(filter.groups));
+        return new Filter(List.copyOf(either), null);
     }
 
     /**
@@ -120,16 +137,7 @@ public final class Filter {
      *     documented
      */
     public Filter and(Filter other) {
-        requireNotRaw(other);
-        if (groups.size() > 1 || other.groups.size() > 1) {
-            throw InvalidRequestException.of(
-                    List.of(
-                            "An AND of ORs is refused, because its grouping is not documented; write the OR of its ANDs, such as a.and(c).or(b.and(c))."));
-        }
-        return new Filter(
-                List.of(Stream.concat(conditions().stream(), other.conditions().stream())
-                        .toList()),
-                null);
+        return allOf(List.of(this, other));
     }
 
     /**
@@ -138,10 +146,7 @@ public final class Filter {
      * @throws InvalidRequestException when one of them is raw
      */
     public Filter or(Filter other) {
-        requireNotRaw(other);
-        List<List<FilterCondition>> either = new ArrayList<>(groups);
-        either.addAll(other.groups);
-        return new Filter(List.copyOf(either), null);
+        return anyOf(List.of(this, other));
     }
 
     /** Returns the conditions of all groups in order; empty for a raw filter. */
@@ -198,15 +203,12 @@ public final class Filter {
                 : "a raw filter";
     }
 
-    private static Filter joined(Collection<Filter> filters, BinaryOperator<Filter> join) {
-        return filters.stream()
-                .reduce(join)
-                .orElseThrow(() -> InvalidRequestException.of(
-                        List.of("No filter is given to be joined; leave the filter out to mean all records.")));
-    }
-
-    private void requireNotRaw(Filter other) {
-        if (isRaw() || other.isRaw()) {
+    private static void requireJoinable(Collection<Filter> filters) {
+        if (filters.isEmpty()) {
+            throw InvalidRequestException.of(
+                    List.of("No filter is given to be joined; leave the filter out to mean all records."));
+        }
+        if (filters.size() > 1 && filters.stream().anyMatch(Filter::isRaw)) {
             throw InvalidRequestException.of(
                     List.of(
                             "A raw filter cannot be joined with another, because nothing is known of its text; write both into one raw text."));

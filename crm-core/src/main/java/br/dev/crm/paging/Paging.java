@@ -6,8 +6,15 @@ import java.util.Optional;
 /**
  * How a list is asked for in pages. The vendor states none, so that a client asks once and takes the response for the
  * whole list unless it is told otherwise ({@link br.dev.crm.CrmClientBuilder#paging}, or for one request
- * {@link br.dev.crm.request.CrmRequest.Builder#paging}). Whatever the strategy, pages end with an empty one and with
- * one that has the same records as the one before: an API that ignores the parameters sends the first page for ever.
+ * {@link br.dev.crm.request.CrmRequest.Builder#paging}). Whatever the strategy, pages end with an empty one, and with
+ * one that has the same records as the one before and fewer than another: some APIs repeat the last page. Any other
+ * page that comes again, in whatever order its records are, is an {@link br.dev.crm.error.IncompleteListException}: the
+ * API ignores the parameters, or has served a page twice, and records may be missing. A page that is empty by mistake
+ * cannot be told from the end.
+ *
+ * <p>Pages that are counted, by number or offset, shift when others insert or delete records meanwhile: records are
+ * then missed or come twice. {@link #after} goes by a key instead, and neither happens to records that stay. None of
+ * them is sure of a list that the API does not sort.
  *
  * <p>A strategy has no state of its own: all it needs is in {@link PageContext}. It is called by the thread that reads
  * the list, by several at a time when several lists are read, so that it has to be thread-safe; those that are made
@@ -27,6 +34,23 @@ public interface Paging {
      * @param context what was read so far; never null
      */
     Optional<PageRequest> next(PageContext context);
+
+    /**
+     * Returns whether a page that has come before is the end of the list, and not a fault.
+     *
+     * @implSpec The default says no.
+     */
+    default boolean endsWithRepeatedPage() {
+        return false;
+    }
+
+    /**
+     * Returns this strategy for an API that sends a page again when there are no more, however long it is: a page that
+     * has come before is then the end. An API that ignores the parameters then looks like one with a single page.
+     */
+    default Paging untilRepeated() {
+        return new UntilRepeated(this);
+    }
 
     /** Returns the strategy that asks once and adds nothing. */
     static Paging none() {

@@ -182,7 +182,10 @@ public final class CrmRequest<T> {
             return this;
         }
 
-        /** Sets the time that a call may take, positive; of a list in pages, each page. Null for the client's own. */
+        /**
+         * Sets the time that a call may take, positive: of a list in pages all of them together, or each page when it
+         * is read as a stream. Null for the client's own.
+         */
         public Builder<T> deadline(@Nullable Duration value) {
             this.deadline = value;
             return this;

@@ -154,7 +154,7 @@ class RetriesPageTest {
                                         "120 s",
                                         "`deadline`")))
                 .add(
-                        "The wait is what `Retry-After` says (seconds or a date), else a random value up to a bound that doubles: from "
+                        "The wait is what `Retry-After` says (seconds, or a date by the clock of the server; 0 or a date that is past counts as none), else a random value up to a bound that doubles: from "
                                 + POLICY.backoff().first().toMillis() + " ms, from "
                                 + POLICY.rateLimitBackoff().first().toSeconds()
                                 + " s after a 429, up to "
@@ -279,7 +279,7 @@ class RetriesPageTest {
                                         "`RetryPolicy.maxRetryAfter`"),
                                 List.of("a espera não cabe no tempo que resta até o prazo", "120 s", "`deadline`")))
                 .add(
-                        "A espera é o que `Retry-After` diz (segundos ou uma data), ou, sem ele, um valor aleatório até um limite que dobra: a partir de "
+                        "A espera é o que `Retry-After` diz (segundos, ou uma data pelo relógio do servidor; 0 ou uma data passada valem como nada), ou, sem ele, um valor aleatório até um limite que dobra: a partir de "
                                 + POLICY.backoff().first().toMillis() + " ms, de "
                                 + POLICY.rateLimitBackoff().first().toSeconds()
                                 + " s depois de um 429, até "

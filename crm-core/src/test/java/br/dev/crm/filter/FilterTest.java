@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.InvalidRequestException;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -270,5 +273,27 @@ class FilterTest {
                 A.and(Filter.field("b").in("x", "y")).or(Filter.field("c").isNull());
 
         assertThat(Filter.parse(filter.text())).isEqualTo(filter);
+    }
+
+    @Test
+    void joiningManyCostsInProportionToTheirNumber() {
+        List<Filter> many = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(Filter.eq("code", i));
+        }
+        joined(many);
+
+        assertThat(joined(many)).isLessThan(20 * joined(many.subList(0, 2_000)));
+    }
+
+    /** Returns how many bytes this thread allocates to join them both ways. */
+    private static long joined(List<Filter> filters) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        int size = Filter.allOf(filters).conditions().size()
+                + Filter.anyOf(filters).groups().size();
+        long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(size).isEqualTo(2 * filters.size());
+        return after - before;
     }
 }

@@ -3,6 +3,7 @@ package br.dev.crm.benchmarks.harness;
 import br.dev.crm.benchmarks.codec.CodecRun;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.process.ModuleClassPath;
+import br.dev.crm.benchmarks.process.OneCore;
 import br.dev.crm.benchmarks.process.SecondJdk;
 import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
@@ -83,13 +84,37 @@ public final class Campaign {
     private void fork(int number, Optional<SecondJdk> other) throws InterruptedException {
         Processes processes = new Processes(javaHome, server.http(), List.of());
         for (Stage stage : plan.stages()) {
-            progress(String.join(", ", stage.workloads().keySet()));
-            new Fork(stage, number, results).run(kinds, processes::open);
+            if (stage.equals(plan.calls())) {
+                calls(number);
+            } else {
+                progress(String.join(", ", stage.workloads().keySet()));
+                new Fork(stage, number, results).run(kinds, processes::open);
+            }
         }
         if (other.isPresent()) {
             progress(Combinations.VIRTUAL);
             Processes newer = new Processes(other.get().home(), server.http(), List.of());
             new Fork(plan.virtual(), number, results).run(kinds, newer::open);
+        }
+    }
+
+    /** Measures the calls of one thread alone. */
+    public void calls() throws InterruptedException {
+        for (int fork = 0; fork < plan.forks(); fork++) {
+            progress("fork " + (fork + 1) + " of " + plan.forks());
+            calls(fork);
+        }
+    }
+
+    private void calls(int fork) throws InterruptedException {
+        Stage stage = plan.calls();
+        progress(String.join(", ", stage.workloads().keySet()));
+        try (OneCore core = OneCore.with(server.pid())) {
+            if (!core.isKept()) {
+                progress("without taskset the processes share all cores, and CPU times vary more");
+            }
+            Processes processes = new Processes(javaHome, server.http(), List.of());
+            new Fork(stage, fork, results).run(kinds, processes::open);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much is measured: all of it, or all of it at small size to see that it works.
@@ -54,6 +55,11 @@ public record Plan(
             workloads.put(workload.label(), workload);
         }
         return new Stage(workloads, HEAP, 1, 1, warmUp, rounds, length);
+    }
+
+    /** Returns the names of what one caller does. */
+    public Set<String> labelsOfCalls() {
+        return calls().workloads().keySet();
     }
 
     private Stage threads() {

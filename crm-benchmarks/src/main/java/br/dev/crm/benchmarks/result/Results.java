@@ -3,6 +3,7 @@ package br.dev.crm.benchmarks.result;
 import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class Results {
         samples.addAll(others.samples);
         others.failures.forEach(failures::putIfAbsent);
         facts.putAll(others.facts);
+    }
+
+    /** Forgets what was measured of these. */
+    public void forget(Collection<String> combinations) {
+        samples.removeIf(sample -> combinations.contains(sample.combination()));
     }
 
     /** Ends the row of a client at something; the first reason stays. */

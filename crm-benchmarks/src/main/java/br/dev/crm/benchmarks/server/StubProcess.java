@@ -76,6 +76,11 @@ public final class StubProcess implements AutoCloseable {
         }
     }
 
+    /** Returns the number of its process. */
+    public long pid() {
+        return jvm.pid();
+    }
+
     /** Returns where it is asked without TLS. */
     public URI http() {
         return http;

@@ -162,8 +162,13 @@ public final class CallState {
 
     /** Returns the exception of a call whose deadline has passed. */
     public CrmException deadlinePassed() {
+        return deadlinePassed(deadline);
+    }
+
+    /** Returns the exception of what this call is a part of, whose deadline has passed. */
+    public CrmException deadlinePassed(Deadline whole) {
         return new DeadlineExceededException(facts(ErrorCode.DEADLINE_EXCEEDED)
-                .message("The deadline of " + deadline.limit() + " has passed")
+                .message("The deadline of " + whole.limit() + " has passed")
                 .build());
     }
 

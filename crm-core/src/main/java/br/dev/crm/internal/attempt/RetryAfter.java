@@ -1,11 +1,8 @@
 package br.dev.crm.internal.attempt;
 
 import br.dev.crm.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code Retry-After}: seconds or an HTTP date (RFC 9110, section 10.2.3). */
@@ -17,28 +14,29 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Returns how long to wait, never negative; null when the header is missing or says neither. */
+    /**
+     * Returns how long to wait, never negative; null when the header is missing or says neither.
+     *
+     * @param now the time at which it came, for a response that does not say when it was sent
+     */
     public static @Nullable Duration of(HttpHeaders headers, Instant now) {
         @Nullable String text = headers.first("Retry-After").map(String::trim).orElse(null);
         if (text == null || text.isEmpty()) {
             return null;
         }
         boolean negative = text.charAt(0) == '-';
-        String digits = negative ? text.substring(1) : text;
+        String digits = (negative ? text.substring(1) : text).replaceFirst("^0+(?=\\d)", "");
         if (!digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             if (negative) {
                 return Duration.ZERO;
             }
             return digits.length() > MOST_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(digits));
         }
-        try {
-            Duration wait = Duration.between(
-                    now,
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        // by the clock of the one who has written both, for ours may be off
+        Instant sent = headers.first("Date").flatMap(HttpDate::parse).orElse(now);
+        return HttpDate.parse(text)
+                .map(date -> Duration.between(sent, date))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                .orElse(null);
     }
 }

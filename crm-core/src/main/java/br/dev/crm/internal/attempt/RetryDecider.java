@@ -68,6 +68,9 @@ public final class RetryDecider {
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
             return new RetryDecision.Fail(Reason.WAIT_TOO_LONG);
         }
+        if (asked != null && asked.isZero()) {
+            asked = null; // at once is what has just failed
+        }
         Duration wait = asked == null ? backoff.waitAfter(now.number(), now.randomness()) : asked;
         return wait.compareTo(now.timeLeft()) > 0
                 ? new RetryDecision.Fail(Reason.NO_TIME_LEFT)

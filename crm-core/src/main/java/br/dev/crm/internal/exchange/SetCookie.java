@@ -1,5 +1,6 @@
 package br.dev.crm.internal.exchange;
 
+import br.dev.crm.internal.attempt.HttpDate;
 import br.dev.crm.internal.validation.Violations;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,7 +39,7 @@ record SetCookie(String name, String value, boolean removes) {
             if (attribute.equals("max-age") && value.matches("-?\\d+")) {
                 byAge = value.startsWith("-") || value.chars().allMatch(digit -> digit == '0');
             } else if (attribute.equals("expires")) {
-                byDate = CookieDate.parse(value).map(date -> !date.isAfter(now)).orElse(byDate);
+                byDate = HttpDate.parse(value).map(date -> !date.isAfter(now)).orElse(byDate);
             }
         }
         return byAge != null ? byAge : byDate != null && byDate;

@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends calls that no library ends in time: those past their deadline, and those whose blocked thread was interrupted.
  * One daemon thread a client, started with the first call, parked while nothing is in flight. Thread-safe.
  */
 public final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+
     /** How late an interruption may be noticed. */
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
@@ -26,6 +31,7 @@ public final class Watchdog implements AutoCloseable {
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Thread thread = new Thread(this::run, "crm-watchdog");
     private final StreamLeakDetector streams = new StreamLeakDetector();
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile boolean started;
     private volatile boolean parked;
     private volatile boolean closed;
@@ -82,21 +88,41 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
+    /** Nothing that goes wrong in one round keeps the next from coming: the deadlines of all calls hang on it. */
     private void run() {
         while (!closed) {
-            streams.freeForgotten();
-            if (watches.isEmpty()) {
-                parked = true;
-                if (watches.isEmpty() && !closed) {
-                    rest();
-                }
-                parked = false;
-            } else {
-                long wait = INTERVAL.toNanos();
-                for (Watch watch : watches) {
-                    wait = Math.min(wait, watch.look());
-                }
-                LockSupport.parkNanos(this, Math.max(wait, TimeUnit.MILLISECONDS.toNanos(1)));
+            try {
+                round();
+            } catch (Throwable e) {
+                tellOnce(e);
+            }
+        }
+    }
+
+    private void round() {
+        streams.freeForgotten();
+        if (watches.isEmpty()) {
+            parked = true;
+            if (watches.isEmpty() && !closed) {
+                rest();
+            }
+            parked = false;
+        } else {
+            long wait = INTERVAL.toNanos();
+            for (Watch watch : watches) {
+                wait = Math.min(wait, watch.look());
+            }
+            LockSupport.parkNanos(this, Math.max(wait, TimeUnit.MILLISECONDS.toNanos(1)));
+        }
+    }
+
+    /** An abort that fails is a fault of the transport; whoever logs may fail, too. */
+    private void tellOnce(Throwable failure) {
+        if (told.compareAndSet(false, true)) {
+            try {
+                LOG.warn("A call could not be ended as it should; further failures are not logged", failure);
+            } catch (Throwable e) {
+                told.set(true);
             }
         }
     }
@@ -113,7 +139,11 @@ public final class Watchdog implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        watches.forEach(Watch::endCall);
+        watches.forEach(watch -> {
+            if (watch.caller != null) {
+                watch.end();
+            }
+        });
         LockSupport.unpark(thread);
     }
 
@@ -132,22 +162,25 @@ public final class Watchdog implements AutoCloseable {
 
         /** Ends it if that is due, and returns the nanoseconds until its deadline. */
         private long look() {
-            long left = deadline.left().toNanos();
-            if (left <= 0) {
+            Duration left = deadline.left();
+            boolean passed = left.isNegative() || left.isZero();
+            if (passed) {
                 late = true;
-                end.run();
+                end();
                 if (caller == null) {
                     close(); // nobody else will
                 }
             } else if (caller != null && caller.isInterrupted()) {
-                end.run();
+                end();
             }
-            return left <= 0 ? Long.MAX_VALUE : left;
+            return passed || left.compareTo(INTERVAL) > 0 ? INTERVAL.toNanos() : left.toNanos();
         }
 
-        private void endCall() {
-            if (caller != null) {
+        private void end() {
+            try {
                 end.run();
+            } catch (Throwable e) {
+                tellOnce(e);
             }
         }
 

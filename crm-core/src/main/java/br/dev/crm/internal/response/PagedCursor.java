@@ -1,6 +1,8 @@
 package br.dev.crm.internal.response;
 
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.internal.attempt.ExceptionMapping;
 import br.dev.crm.paging.PageRequest;
@@ -10,26 +12,23 @@ import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The records of a list that is asked for in pages, one page in memory at a time. */
 public final class PagedCursor implements RecordCursor {
-    private static final Logger LOG = LoggerFactory.getLogger(PagedCursor.class);
-
     private final Paging paging;
     private final PageSource source;
     private final JsonBinding<Object> binding;
     private final JsonLimits limits;
+    private final PageHistory history;
     private List<byte[]> page = List.of();
     private @Nullable PageResponse response;
     private int next;
     private int pages;
+    private int longest;
     private long records;
     private boolean over;
 
@@ -44,6 +43,7 @@ public final class PagedCursor implements RecordCursor {
         this.source = source;
         this.binding = binding;
         this.limits = limits;
+        this.history = new PageHistory(limits);
     }
 
     @Override
@@ -55,26 +55,45 @@ public final class PagedCursor implements RecordCursor {
     }
 
     private void nextPage() {
-        List<byte[]> before = page;
         Optional<PageRequest> asked = following();
         if (asked.isEmpty()) {
             close();
             return;
         }
-        response = source.ask(asked.get(), response);
-        page = response.content().records();
+        PageResponse came = source.ask(asked.get(), response);
+        List<byte[]> rows = came.content().records();
+        if (rows.isEmpty() || endsHere(rows, came)) {
+            close();
+            return;
+        }
+        response = came;
+        page = rows;
         next = 0;
         pages++;
-        records += page.size();
-        if (page.isEmpty()) {
-            close();
-        } else if (isSame(before, page)) {
-            LOG.warn(
-                    "A page has the same records as the one before, so that the list ends here, after {} records: the CRM"
-                            + " ignores the paging that is set, or repeats its last page",
-                    records - page.size());
-            close();
+        records += rows.size();
+        longest = Math.max(longest, rows.size());
+    }
+
+    /**
+     * Returns whether the page is the end because it has come before. An API that repeats its last page sends one that
+     * is shorter than others; any other that comes again says that the paging goes wrong somewhere.
+     */
+    private boolean endsHere(List<byte[]> rows, PageResponse came) {
+        PageHistory.Novelty novelty = history.add(rows);
+        if (novelty == PageHistory.Novelty.NEW) {
+            return false;
         }
+        boolean lastAgain = novelty == PageHistory.Novelty.SAME_AS_LAST && rows.size() < longest;
+        if (lastAgain || paging.endsWithRepeatedPage()) {
+            return true;
+        }
+        close();
+        throw new IncompleteListException(came.state()
+                .facts(ErrorCode.INCOMPLETE_LIST)
+                .message("A page came again, so that it cannot be told where the list ends, after " + records
+                        + " records: the CRM ignores the paging that is set, or has served a page twice")
+                .count(records)
+                .build());
     }
 
     /** The strategy may be the user's, so that anything may happen. */
@@ -95,19 +114,6 @@ public final class PagedCursor implements RecordCursor {
             throw InvalidRequestException.of("The paging gave no first page: nothing would be asked for.");
         }
         return following;
-    }
-
-    /** An API that ignores the parameters sends the same page for ever. */
-    private static boolean isSame(List<byte[]> before, List<byte[]> now) {
-        if (before.size() != now.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!Arrays.equals(before.get(i), now.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Object decode(byte[] record) {

@@ -59,7 +59,7 @@ class RetryTableTest {
     /** The four limits of the page. */
     private static boolean endsARepeat(RetryContext context) {
         boolean limited = Attempts.means(context.attempt(), Meaning.RATE_LIMITED);
-        Duration wait = context.retryAfter() != null
+        Duration wait = context.retryAfter() != null && !context.retryAfter().isZero()
                 ? context.retryAfter()
                 : (limited ? POLICY.rateLimitBackoff() : POLICY.backoff())
                         .waitAfter(context.number(), context.randomness());

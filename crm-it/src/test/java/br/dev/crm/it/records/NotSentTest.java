@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whatever ends a call, an attempt that left is not forgotten: what was executed is never said not to be sent. */
 class NotSentTest {
-    private static final int RECORDS = Sizes.of(1_000, 10_000);
+    private static final int RECORDS = Sizes.of(400, 10_000);
 
     private static SeededFaultPlan writes() {
         return SeededFaultPlan.builder(FaultyCrmRun.SEED, "externalId")

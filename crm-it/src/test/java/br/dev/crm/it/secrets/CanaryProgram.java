@@ -50,8 +50,8 @@ public final class CanaryProgram {
     /** What precedes how many objects it has looked at. */
     static final String LOOKS = "looks: ";
 
-    /** Sessions that are refused make the next login wait ever longer; nobody waits for that here. */
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    /** Sessions that are refused make the next login wait, for a second at first; nobody waits for that here. */
+    private static final Duration DEADLINE = Duration.ofMillis(900);
 
     private static final Logger LOG = LoggerFactory.getLogger(CanaryProgram.class);
 

@@ -171,7 +171,7 @@ class SharedLoginTest {
                     i -> () -> catchThrowableOfType(CrmException.class, () -> client.send(CustomerRequests.list())));
             for (int i = 0; i < 50; i++) {
                 assertThat(catchThrowableOfType(
-                                CrmException.class, () -> client.send(listWithin(Duration.ofSeconds(3)))))
+                                CrmException.class, () -> client.send(listWithin(Duration.ofMillis(1_500)))))
                         .isNotNull();
             }
 

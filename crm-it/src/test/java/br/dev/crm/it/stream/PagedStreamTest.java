@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.BadRequestException;
 import br.dev.crm.error.CodecException;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.it.support.ForEachCombination;
@@ -55,13 +56,14 @@ class PagedStreamTest {
     }
 
     @ForEachCombination
-    void anApiThatIgnoresTheParametersIsAskedTwice(Combination combination) {
+    void anApiThatIgnoresTheParametersIsAskedTwiceAndThenNoListIsMadeUp(Combination combination) {
         try (ScriptedCrm crm = ScriptedCrm.serving(pages(FIRST));
                 CrmClient client = client(crm, combination)) {
             List<NumberRecord> taken = new ArrayList<>();
 
-            take(client, taken);
+            IncompleteListException e = catchThrowableOfType(IncompleteListException.class, () -> take(client, taken));
 
+            assertThat(e.count()).isEqualTo(2);
             assertThat(taken).extracting(NumberRecord::v).containsExactly(1, 2);
             assertThat(targets).hasSize(2);
         }

@@ -1,4 +1,4 @@
-package br.dev.crm.internal.exchange;
+package br.dev.crm.internal.attempt;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,8 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the date of a cookie as RFC 6265, section 5.1.1, says: by its parts, in whichever order and form they come. */
-final class CookieDate {
+/**
+ * Reads a date of HTTP in each of its three forms (RFC 9110, section 5.6.7), and more: by its parts, in whichever order
+ * they come, as RFC 6265, section 5.1.1, says of cookies.
+ */
+public final class HttpDate {
     private static final Pattern DELIMITERS = Pattern.compile("[^A-Za-z0-9:\\x80-\\uffff]+");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(\\D.*)?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(\\D.*)?");
@@ -25,11 +28,11 @@ final class CookieDate {
     private int month;
     private int year = -1;
 
-    private CookieDate() {}
+    private HttpDate() {}
 
     /** Returns the date; empty when it is none. */
-    static Optional<Instant> parse(String text) {
-        CookieDate date = new CookieDate();
+    public static Optional<Instant> parse(String text) {
+        HttpDate date = new HttpDate();
         for (String token : DELIMITERS.split(text, -1)) {
             date.take(token);
         }
