@@ -13,6 +13,7 @@ import br.dev.crm.it.support.NumberRecord;
 import br.dev.crm.it.support.RetryPolicies;
 import br.dev.crm.it.support.ScriptedCrm;
 import br.dev.crm.it.support.ScriptedCrm.Service;
+import br.dev.crm.it.support.Sizes;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
@@ -32,8 +33,10 @@ import java.util.stream.Stream;
  * had come whole.
  */
 class BrokenBodyTest {
-    private static final Duration READ_TIME = Duration.ofMillis(400);
-    private static final int AT_A_TIME = 64;
+    /** Long enough for a machine that does other things as well; an error is not waited for so long. */
+    private static final Duration READ_TIME = Duration.ofSeconds(4);
+
+    private static final int AT_A_TIME = 40;
     private static final String LIST = "[{\"v\":5},{\"v\":6},{\"v\":7},{\"v\":8}]";
     private static final Filter KEY = Filter.eq("v", 5);
 
@@ -55,7 +58,11 @@ class BrokenBodyTest {
             "503 X",
             "504 X");
 
-    private static final Set<BodyBreakage> BROKEN = EnumSet.complementOf(EnumSet.of(BodyBreakage.NONE));
+    /** Bodies that stall take seconds each, and are left to the full build. */
+    private static final EnumSet<BodyBreakage> LEFT_OUT =
+            Sizes.areFull() ? EnumSet.noneOf(BodyBreakage.class) : EnumSet.of(BodyBreakage.STALL);
+
+    private static final Set<BodyBreakage> ALL = EnumSet.complementOf(LEFT_OUT);
 
     /** Where a response is read. */
     private enum Place {
@@ -77,14 +84,15 @@ class BrokenBodyTest {
             }
         }
         Map<String, String> differences = checks.run();
-        int all = checks.size() * BROKEN.size();
+        int all = checks.size() * (ALL.size() - 1);
         Figures.add("broken-body-differences", combination.toString(), differences.size(), "of " + all, "= 0");
         assertThat(differences).isEmpty();
     }
 
     private static Optional<String> differences(Combination combination, Place place, String status) {
         String whole = end(combination, place, status, BodyBreakage.NONE);
-        String differences = BROKEN.stream()
+        String differences = ALL.stream()
+                .filter(breakage -> breakage != BodyBreakage.NONE)
                 .map(breakage -> breakage + ": " + end(combination, place, status, breakage))
                 .filter(broken -> !broken.endsWith(": " + whole))
                 .collect(Collectors.joining("; "));
@@ -107,7 +115,7 @@ class BrokenBodyTest {
         ConcurrentChecks checks = new ConcurrentChecks(AT_A_TIME);
         for (Place place : Place.values()) {
             for (int status : new int[] {200, 201}) {
-                for (BodyBreakage breakage : BodyBreakage.values()) {
+                for (BodyBreakage breakage : ALL) {
                     checks.add(place + " " + status + " " + breakage, () -> {
                         String end = endOfSuccess(combination, place, status, breakage);
                         String expected = expected(place, breakage);

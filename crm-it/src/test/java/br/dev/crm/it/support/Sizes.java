@@ -6,6 +6,11 @@ public final class Sizes {
 
     private Sizes() {}
 
+    /** Returns whether figures are asked for at their full sizes. */
+    public static boolean areFull() {
+        return FULL;
+    }
+
     /** Returns the first number in the quick build and the second in the full one. */
     public static int of(int quick, int full) {
         return FULL ? full : quick;
