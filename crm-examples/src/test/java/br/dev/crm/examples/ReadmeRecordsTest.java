@@ -6,6 +6,7 @@ import br.dev.crm.CreatedOrFound;
 import br.dev.crm.CrmClient;
 import br.dev.crm.request.ResourceName;
 import br.dev.crm.sandbox.CrmSandbox;
+import br.dev.crm.sandbox.settings.ListPaging;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ class ReadmeRecordsTest {
     @Test
     void createsMergesAndStreams() {
         List<Bakery> printed = new ArrayList<>();
-        try (CrmSandbox sandbox = CrmSandbox.start();
+        try (CrmSandbox sandbox = CrmSandbox.builder()
+                        .listPaging(ListPaging.none().byPage("page", "size"))
+                        .start();
                 CrmClient crm = ReadmeRecords.client(
                         sandbox.integrationUri().toString(),
                         sandbox.username(),

@@ -2,6 +2,7 @@ package br.dev.crm.internal.session;
 
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Timing;
+import br.dev.crm.spi.UnavailableException;
 import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import java.time.Duration;
@@ -62,14 +63,16 @@ final class SharedSessions {
             throws InterruptedException, TimeoutException {
         String holder = UUID.randomUUID().toString();
         while (true) {
-            @Nullable SavedSession found = store.load(key).filter(usable).orElse(null);
-            if (found != null) {
-                return new Turn(found, null, holder);
-            }
-            if (store.acquireLogin(key, holder, LONGEST_TURN)) {
-                // somebody may have logged in between the look and the turn
+            boolean mine = store.acquireLogin(key, holder, LONGEST_TURN);
+            @Nullable SavedSession found; // looked for under the turn: nobody logs in between the look and the login
+            try {
                 found = store.load(key).filter(usable).orElse(null);
-                return new Turn(found, key, holder);
+            } catch (UnavailableException e) {
+                new Turn(null, mine ? key : null, holder).close();
+                throw e;
+            }
+            if (mine || found != null) {
+                return new Turn(found, mine ? key : null, holder);
             }
             if (deadline.left().compareTo(BETWEEN_LOOKS) < 0) {
                 throw new TimeoutException();

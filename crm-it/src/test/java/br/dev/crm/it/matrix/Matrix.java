@@ -10,9 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Runs the cases in all four combinations and compares what came out and what went over the wire. */
 final class Matrix {
+    /** Many, for some cases wait a second for their second login. */
+    private static final int AT_A_TIME = 48;
+
     private Matrix() {}
 
     /** What was found: how many cases, and each difference in words. */
@@ -25,16 +32,27 @@ final class Matrix {
         return cases;
     }
 
-    static Report run(List<MatrixCase> cases, List<Combination> combinations) throws IOException {
+    static Report run(List<MatrixCase> cases, List<Combination> combinations) {
         Map<MatrixCase, Map<String, Set<Combination>>> outcomes = new LinkedHashMap<>();
-        for (Combination combination : combinations) {
-            try (CannedServer server = new CannedServer()) {
-                for (MatrixCase tried : cases) {
-                    outcomes.computeIfAbsent(tried, key -> new LinkedHashMap<>())
-                            .computeIfAbsent(run(tried, combination, server), key -> new LinkedHashSet<>())
+        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            Map<Combination, List<Future<String>>> runs = new LinkedHashMap<>();
+            for (Combination combination : combinations) {
+                runs.put(
+                        combination,
+                        cases.stream()
+                                .map(tried -> threads.submit(() -> run(tried, combination)))
+                                .toList());
+            }
+            for (Combination combination : combinations) {
+                for (int i = 0; i < cases.size(); i++) {
+                    outcomes.computeIfAbsent(cases.get(i), key -> new LinkedHashMap<>())
+                            .computeIfAbsent(outcome(runs.get(combination).get(i)), key -> new LinkedHashSet<>())
                             .add(combination);
                 }
             }
+        } finally {
+            threads.shutdownNow();
         }
         List<String> differences = new ArrayList<>();
         outcomes.forEach((tried, byOutcome) -> {
@@ -46,11 +64,25 @@ final class Matrix {
         return new Report(outcomes.size(), differences);
     }
 
-    /** A client of its own, so that no case leaves cookies to the next. */
-    private static String run(MatrixCase tried, Combination combination, CannedServer server) {
-        server.play(tried.responses());
-        try (CrmClient client =
-                combination.client(server.uri()).retryPolicy(RetryPolicies.FAST).build()) {
+    private static String outcome(Future<String> run) {
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** A server and a client of its own, so that no case leaves cookies to the next. */
+    private static String run(MatrixCase tried, Combination combination) throws IOException {
+        try (CannedServer server = new CannedServer();
+                CrmClient client = combination
+                        .client(server.uri())
+                        .retryPolicy(RetryPolicies.FAST)
+                        .build()) {
+            server.play(tried.responses());
             return OutcomeText.of(tried, client) + " sent " + server.received();
         }
     }

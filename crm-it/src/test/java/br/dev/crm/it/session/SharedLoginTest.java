@@ -81,7 +81,7 @@ class SharedLoginTest {
                     thread -> () -> catchThrowableOfType(
                             CrmException.class,
                             () -> client.send(
-                                    listWithin(Duration.ofMillis(thread < 3 ? 400L + 400L * thread : 3_000)))));
+                                    listWithin(Duration.ofMillis(thread < 3 ? 400L + 400L * thread : 1_800)))));
 
             assertThat(ends).allMatch(end -> end.value() instanceof CrmException);
             assertThat(crm.logins()).isLessThanOrEqualTo(3);
