@@ -1,6 +1,7 @@
 package br.dev.crm.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.CrmException;
@@ -77,6 +78,7 @@ class BrokenBodyTest {
 
     @ForEachCombination
     void anErrorIsWhatItsStatusSaysWhateverBecomesOfItsBody(Combination combination) throws InterruptedException {
+        assumeOneCodecUnlessFull(combination);
         ConcurrentChecks checks = new ConcurrentChecks(AT_A_TIME);
         for (Place place : Place.values()) {
             for (String status : ERRORS) {
@@ -87,6 +89,11 @@ class BrokenBodyTest {
         int all = checks.size() * (ALL.size() - 1);
         Figures.add("broken-body-differences", combination.toString(), differences.size(), "of " + all, "= 0");
         assertThat(differences).isEmpty();
+    }
+
+    /** Bodies are read before a codec sees them, so that one of them is enough for the quick build. */
+    private static void assumeOneCodecUnlessFull(Combination combination) {
+        assumeThat(Sizes.areFull() || combination.codec().equals("gson")).isTrue();
     }
 
     private static Optional<String> differences(Combination combination, Place place, String status) {
@@ -112,6 +119,7 @@ class BrokenBodyTest {
      */
     @ForEachCombination
     void aSuccessStaysOne(Combination combination) throws InterruptedException {
+        assumeOneCodecUnlessFull(combination);
         ConcurrentChecks checks = new ConcurrentChecks(AT_A_TIME);
         for (Place place : Place.values()) {
             for (int status : new int[] {200, 201}) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two clients log in as the same user of a CRM that keeps one session a user: each ends the session of the other. */
 class TwoClientsTest {
-    private static final Duration LENGTH = Duration.ofSeconds(Sizes.of(10, 60));
+    private static final Duration LENGTH = Duration.ofSeconds(Sizes.of(5, 60));
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
     private static final int THREADS = 8;
 
