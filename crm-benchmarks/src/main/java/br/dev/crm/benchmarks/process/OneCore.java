@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps this process, a server and all processes that are started meanwhile on one core. On two the kernel chooses for
- * each pair of processes that wait for each other whether they wake each other across cores, which doubles the CPU time
- * of a call at random. Without {@code taskset}, which Linux has, nothing is done.
+ * Keeps this process, a server and all processes that are started meanwhile on one core, so that where the kernel places
+ * processes that wait for each other makes no difference. Without {@code taskset}, which Linux has, nothing is done.
  */
 public final class OneCore implements AutoCloseable {
     private static final String FIRST = "0";
