@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps this process, a server and all processes that are started meanwhile on one core, so that where the kernel places
- * processes that wait for each other makes no difference. Without {@code taskset}, which Linux has, nothing is done.
+ * Keeps this process, a server and all processes that are started meanwhile on one core, so that where the kernel
+ * places processes that wait for each other makes no difference. Without {@code taskset}, which Linux has, nothing is
+ * done.
  */
 public final class OneCore implements AutoCloseable {
     private static final String FIRST = "0";
