@@ -3,7 +3,6 @@ package br.dev.crm.benchmarks.harness;
 import br.dev.crm.benchmarks.codec.CodecRun;
 import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.process.ModuleClassPath;
-import br.dev.crm.benchmarks.process.OneCore;
 import br.dev.crm.benchmarks.process.SecondJdk;
 import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
@@ -109,13 +108,8 @@ public final class Campaign {
     private void calls(int fork) throws InterruptedException {
         Stage stage = plan.calls();
         progress(String.join(", ", stage.workloads().keySet()));
-        try (OneCore core = OneCore.with(server.pid())) {
-            if (!core.isKept()) {
-                progress("without taskset the processes share all cores, and CPU times vary more");
-            }
-            Processes processes = new Processes(javaHome, server.http(), List.of());
-            new Fork(stage, fork, results).run(kinds, processes::open);
-        }
+        Processes processes = new Processes(javaHome, server.http(), List.of());
+        new Fork(stage, fork, results).run(kinds, processes::open);
     }
 
     private static void progress(String what) {

@@ -53,11 +53,6 @@ public final class BenchmarkJvm implements AutoCloseable {
                 .start());
     }
 
-    /** Returns the number of the process. */
-    public long pid() {
-        return process.pid();
-    }
-
     private void read() {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -76,11 +76,6 @@ public final class StubProcess implements AutoCloseable {
         }
     }
 
-    /** Returns the number of its process. */
-    public long pid() {
-        return jvm.pid();
-    }
-
     /** Returns where it is asked without TLS. */
     public URI http() {
         return http;
