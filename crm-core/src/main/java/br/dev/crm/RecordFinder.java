@@ -58,6 +58,6 @@ final class RecordFinder {
     private ErrorFacts.Builder facts(ErrorCode code, CrmRequest<?> request, CrmResponse<?> list) {
         return ErrorFacts.of(code)
                 .call(request.toString(), Delivery.ANSWERED, list.attempts(), list.elapsed())
-                .curl(() -> calls.toCurl(request));
+                .curl(() -> calls.curlOf(request));
     }
 }

@@ -187,11 +187,11 @@ final class SafeCreate<T> {
 
     /** The facts of the whole, which may be several requests. */
     private ErrorFacts.Builder facts(ErrorCode code, Delivery delivery, int attempts) {
-        CrmRequest<Written> request = CrmRequest.create(name, entity).build();
+        CrmRequest<Written> request = defaults.build(CrmRequest.create(name, entity));
         Duration elapsed = Duration.ofNanos(calls.timing().nanoTime() - start);
         return ErrorFacts.of(code)
                 .call(request.toString(), delivery, attempts, elapsed)
-                .curl(() -> calls.toCurl(request));
+                .curl(() -> calls.curlOf(request));
     }
 
     private Written createOnce() {

@@ -211,6 +211,7 @@ class SafeCreateTest {
 
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(e).hasMessageContaining("closed");
+        assertThat(e.toCurl().orElseThrow()).contains("Padaria");
         assertThat(sent()).containsExactly("look", "create");
     }
 
@@ -249,6 +250,19 @@ class SafeCreateTest {
         CrmException e = catchThrowableOfType(CrmException.class, () -> customers.createOrFind(KEY, PADARIA));
 
         assertThat(e.getSuppressed()).singleElement().isInstanceOf(NonUniqueResultException.class);
+    }
+
+    @Test
+    void theCommandLineOfAnExceptionIsThereWhenTheClientIsClosed() {
+        CrmClient client = TestClient.builder(transport, timing).build();
+        transport.respond(200, "[{\"id\":\"1\"},{\"id\":\"2\"}]");
+        CrmResource<Document> marked =
+                client.resource(CUSTOMERS, Document.class).withHeader("X-Run", "nightly");
+
+        CrmException e = catchThrowableOfType(CrmException.class, () -> marked.createOrFind(KEY, PADARIA));
+        client.close();
+
+        assertThat(e.toCurl().orElseThrow()).contains("X-Run: nightly");
     }
 
     @Test

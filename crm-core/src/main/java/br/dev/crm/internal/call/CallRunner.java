@@ -220,6 +220,15 @@ public final class CallRunner implements AutoCloseable {
         return curl(prepare(request, null).encoded());
     }
 
+    /** Returns the same for an exception, which may be asked for it when the client is closed. */
+    public String curlOf(CrmRequest<?> sent) {
+        try {
+            return curl(encoder.encode(sent, null));
+        } catch (JsonException e) {
+            throw new IllegalStateException("It was written before", e);
+        }
+    }
+
     /** Waits, unless the client is closed meanwhile. */
     public void await(Duration pause) throws InterruptedException {
         timing.await(closed, pause);
