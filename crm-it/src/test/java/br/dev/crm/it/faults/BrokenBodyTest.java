@@ -127,7 +127,7 @@ class BrokenBodyTest {
                     checks.add(place + " " + status + " " + breakage, () -> {
                         String end = endOfSuccess(combination, place, status, breakage);
                         String expected = expected(place, breakage);
-                        return end.startsWith(expected) || isReadAgain(place, end)
+                        return end.startsWith(expected) || isReadAgain(combination, place, breakage, end)
                                 ? Optional.empty()
                                 : Optional.of("expected: " + expected + "; was: " + end);
                     });
@@ -141,8 +141,11 @@ class BrokenBodyTest {
     }
 
     /** The client of the JDK forgets what came together with a bad chunk, so that nothing of the stream was read. */
-    private static boolean isReadAgain(Place place, String end) {
-        return place == Place.STREAM && end.startsWith("4 records, 2 calls");
+    private static boolean isReadAgain(Combination combination, Place place, BodyBreakage breakage, String end) {
+        return combination.transport().equals("jdk")
+                && place == Place.STREAM
+                && breakage == BodyBreakage.BAD_CHUNK
+                && end.startsWith("4 records, 2 calls");
     }
 
     private static String expected(Place place, BodyBreakage breakage) {

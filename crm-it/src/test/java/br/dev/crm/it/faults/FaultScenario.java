@@ -37,6 +37,9 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
     /** Of the call that meets the fault. */
     static final Duration DEADLINE = Duration.ofSeconds(2);
 
+    /** What a create has that is done and whose response tells no id. */
+    static final String UNKNOWN_ID = "unknown";
+
     /** Ten times what it should be, for machines that do other things as well. */
     private static final Duration LATE = DEADLINE.multipliedBy(10);
 
@@ -45,7 +48,8 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
     /**
      * Runs it.
      *
-     * @param right whether an id is the right result of the create, where there is one
+     * @param right whether an id is the right result of the create, where there is one; {@link #UNKNOWN_ID} stands for
+     *     a create that is done and tells none, as after a head of success whose body breaks off
      * @param heal called when the create is over, before the next calls
      * @return what was wrong, or empty when the fault was survived
      */
@@ -77,11 +81,8 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
                 .deadline(DEADLINE)
                 .build();
         try {
-            Optional<String> id = client.send(create).value().id();
-            // after a status of success the create is done, whatever becomes of the body: its id may be unknown
-            return id.isEmpty() || right.test(id.get())
-                    ? Optional.empty()
-                    : Optional.of("taken for a response: " + id.get());
+            String id = client.send(create).value().id().orElse(UNKNOWN_ID);
+            return right.test(id) ? Optional.empty() : Optional.of("taken for a response: " + id);
         } catch (CrmException e) {
             return isRight(e) ? Optional.empty() : Optional.of("not the right exception: " + e);
         } catch (RuntimeException | Error e) {
@@ -95,7 +96,7 @@ record FaultScenario(Combination combination, URI integration, int attempts) {
         boolean responded = e instanceof CodecException || e instanceof StatusException;
         return (lost || responded)
                 && e.attempts() == 1
-                && (e.delivery() == Delivery.UNKNOWN || (responded && e.delivery() == Delivery.ANSWERED));
+                && e.delivery() == (e instanceof StatusException ? Delivery.ANSWERED : Delivery.UNKNOWN);
     }
 
     /** The connection that has met the fault is not used again. */
