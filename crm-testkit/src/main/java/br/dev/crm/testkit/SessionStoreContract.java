@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  * What a store of sessions promises, so that clients that share it log in once and never use the session of somebody
  * else. Extend it and return the store; it may hold other entries, for each test has keys of its own.
  *
- * <p>A store that does not hand out the turn to log in, or keeps no rejections, fails S6 to S10: its clients work, but
- * each of them logs in at a start, and tries a wrong password once.
+ * <p>A store that does not lease the login, or keeps no rejections, fails S6 to S10: its clients work, but each of them
+ * logs in at a start, and tries a wrong password once.
  */
 public abstract class SessionStoreContract {
     private static final Instant SINCE = Instant.parse("2026-05-06T18:28:36.110Z");
@@ -112,57 +112,57 @@ public abstract class SessionStoreContract {
     }
 
     @Test
-    @DisplayName("S6 Of many who ask for the turn to log in, one has it.")
-    void givesTheTurnToOne() throws Exception {
+    @DisplayName("S6 Of many who ask for the lease of the login, one has it.")
+    void leasesTheLoginToOne() throws Exception {
         SessionStore store = store();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<Boolean>> askers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 String holder = "holder " + i;
-                askers.add(() -> store.acquireLogin(key, holder, LONG));
+                askers.add(() -> store.acquireLoginLease(key, holder, LONG));
             }
-            int turns = 0;
+            int leases = 0;
             for (Future<Boolean> asked : threads.invokeAll(askers)) {
-                turns += asked.get() ? 1 : 0;
+                leases += asked.get() ? 1 : 0;
             }
 
-            assertEquals(1, turns);
+            assertEquals(1, leases);
         } finally {
             threads.shutdownNow();
         }
     }
 
     @Test
-    @DisplayName("S7 The turn is free again when its holder gives it back, and nobody else can.")
-    void takesTheTurnBack() {
-        assertTrue(store().acquireLogin(key, "one", LONG));
+    @DisplayName("S7 The login is free again when its holder ends the lease, and nobody else can.")
+    void endsALeaseForItsHolder() {
+        assertTrue(store().acquireLoginLease(key, "one", LONG));
 
-        store().releaseLogin(key, "other");
-        assertFalse(store().acquireLogin(key, "other", LONG));
+        store().releaseLoginLease(key, "other");
+        assertFalse(store().acquireLoginLease(key, "other", LONG));
 
-        store().releaseLogin(key, "one");
-        assertTrue(store().acquireLogin(key, "other", LONG));
+        store().releaseLoginLease(key, "one");
+        assertTrue(store().acquireLoginLease(key, "other", LONG));
     }
 
     @Test
-    @DisplayName("S8 A turn ends by itself, for its holder may be dead.")
-    void endsATurn() throws InterruptedException {
-        assertTrue(store().acquireLogin(key, "one", Duration.ofMillis(400)));
-        assertFalse(store().acquireLogin(key, "other", LONG));
+    @DisplayName("S8 A lease ends by itself, for its holder may be dead.")
+    void endsALeaseByItself() throws InterruptedException {
+        assertTrue(store().acquireLoginLease(key, "one", Duration.ofMillis(400)));
+        assertFalse(store().acquireLoginLease(key, "other", LONG));
 
         Thread.sleep(900);
 
-        assertTrue(store().acquireLogin(key, "other", LONG));
+        assertTrue(store().acquireLoginLease(key, "other", LONG));
     }
 
     @Test
-    @DisplayName("S9 The turn of one key is not that of another, and its holder may ask again.")
-    void givesATurnForEachKey() {
-        assertTrue(store().acquireLogin(key, "one", LONG));
+    @DisplayName("S9 The lease of one key is not that of another, and its holder may ask again.")
+    void leasesTheLoginOfEachKey() {
+        assertTrue(store().acquireLoginLease(key, "one", LONG));
 
-        assertTrue(store().acquireLogin(key, "one", LONG));
-        assertTrue(store().acquireLogin(key.withFieldsDigest("0a"), "other", LONG));
+        assertTrue(store().acquireLoginLease(key, "one", LONG));
+        assertTrue(store().acquireLoginLease(key.withFieldsDigest("0a"), "other", LONG));
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class Deadline {
     }
 
     /** Returns this deadline, or one in this time from now if that comes first. */
-    public Deadline orIn(Duration time) {
+    public Deadline atMost(Duration time) {
         return left().compareTo(time) <= 0 ? this : new Deadline(timing, time);
     }
 

@@ -97,7 +97,8 @@ public final class ExceptionMapping {
                 .build());
     }
 
-    private static ErrorCode codeOfRejection(int status) {
+    /** Returns of what a rejection of the login with this status speaks: the credentials, the address, or the proxy. */
+    public static ErrorCode codeOfRejection(int status) {
         return switch (status) {
             case 404, 405, 410 -> ErrorCode.LOGIN_NOT_FOUND;
             case 407 -> ErrorCode.LOGIN_STOPPED_BY_PROXY;

@@ -167,7 +167,7 @@ public final class Exchange {
 
     /** Returns what comes of a body that is there for people to read, without a long wait for it. */
     private byte[] excerpt(HttpResponse response, HttpCall call, Deadline deadline) {
-        Watchdog.Watch watch = watchdog.over(call, deadline.orIn(LONGEST_WAIT_FOR_EXCERPT));
+        Watchdog.Watch watch = watchdog.over(call, deadline.atMost(LONGEST_WAIT_FOR_EXCERPT));
         try {
             return BodyReader.upTo(EXCERPT_BYTES, response).bytes();
         } finally {

@@ -4,6 +4,7 @@ import br.dev.crm.internal.attempt.HttpDate;
 import br.dev.crm.internal.validation.Violations;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param removes whether it has expired already
  */
 record SetCookie(String name, String value, boolean removes) {
+    private static final Pattern AGE = Pattern.compile("-?\\d+");
 
     /** Returns what the line says; null when it names no cookie. */
     static @Nullable SetCookie parse(String line, Instant now) {
@@ -36,7 +38,7 @@ record SetCookie(String name, String value, boolean removes) {
             }
             String attribute = parts[i].substring(0, equals).trim().toLowerCase(Locale.ROOT);
             String value = parts[i].substring(equals + 1).trim();
-            if (attribute.equals("max-age") && value.matches("-?\\d+")) {
+            if (attribute.equals("max-age") && AGE.matcher(value).matches()) {
                 byAge = value.startsWith("-") || value.chars().allMatch(digit -> digit == '0');
             } else if (attribute.equals("expires")) {
                 byDate = HttpDate.parse(value).map(date -> !date.isAfter(now)).orElse(byDate);

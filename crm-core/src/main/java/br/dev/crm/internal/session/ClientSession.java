@@ -194,8 +194,8 @@ public final class ClientSession {
             throws LoginFailedException, InterruptedException, TimeoutException {
         Credentials tried = credentials.get();
         SessionKey key = key(tried);
-        try (SharedSessions.Turn turn = shared.turn(key, this::isUsable, deadline)) {
-            @Nullable SavedSession found = turn.found();
+        try (SharedSessions.Lease lease = shared.lease(key, this::isUsable, deadline)) {
+            @Nullable SavedSession found = lease.found();
             if (found != null) {
                 return new Live(key, found, Cookies.of(found.cookies()), new SessionUse(timing.nanoTime(), true));
             }

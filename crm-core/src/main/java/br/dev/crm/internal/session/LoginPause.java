@@ -2,6 +2,7 @@ package br.dev.crm.internal.session;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,16 @@ import org.slf4j.LoggerFactory;
  */
 final class LoginPause {
     private static final Logger LOG = LoggerFactory.getLogger(LoginPause.class);
+
+    private static final String REFUSED =
+            "The CRM has refused a session right after its login. The next login waits, from 1 s up to 60 s."
+                    + " Look at: integrationUri and loginUri (one system?), cookies that a proxy removes, and the"
+                    + " rights of the user";
+
+    private static final String RIVAL =
+            "Sessions end while they are in use, soon after their login: perhaps another client logs in as the"
+                    + " same user and the CRM keeps one session a user. Give both clients one sessionStore, or a user of"
+                    + " its own to each. Until then the next login waits";
 
     /** A session that is refused so soon after its login is taken for one that never worked. */
     private static final long AT_ONCE = TimeUnit.SECONDS.toNanos(2);
@@ -42,7 +53,15 @@ final class LoginPause {
      * @param certain whether the CRM has said so; a page or a redirect may have other reasons, so that it is held
      *     against a session that never worked alone
      */
-    synchronized void ended(SessionUse use, long now, boolean certain) {
+    void ended(SessionUse use, long now, boolean certain) {
+        @Nullable String warning = lengthen(use, now, certain);
+        if (warning != null) {
+            LOG.warn(warning);
+        }
+    }
+
+    /** Returns what is to be said of it; null for nothing, or nothing more. */
+    private synchronized @Nullable String lengthen(SessionUse use, long now, boolean certain) {
         boolean atOnce = certain ? isAtOnce(use, now) : !use.hasWorked();
         boolean inUse =
                 certain && use.hasWorked() && now - use.start() < SHORT_LIFE && now - use.lastSuccess() < IN_USE;
@@ -50,15 +69,11 @@ final class LoginPause {
         if (!atOnce && !inUse) {
             shortSessions = 0;
             wait = 0;
-            return;
+            return null;
         }
         shortSessions++;
         wait = Math.min(atOnce ? LONGEST_AFTER_REFUSAL : LONGEST_AFTER_USE, doubled(shortSessions - 1));
-        if (use.hasWorked()) {
-            tellOfRival();
-        } else {
-            tellOfRefusal();
-        }
+        return use.hasWorked() ? rivalToTell() : refusalToTell();
     }
 
     /** Returns how long it is until the next login may be sent; not positive for at once. */
@@ -70,21 +85,15 @@ final class LoginPause {
         return TimeUnit.SECONDS.toNanos(1L << Math.min(times, MOST_DOUBLINGS));
     }
 
-    private void tellOfRefusal() {
-        if (!refusalTold) {
-            refusalTold = true;
-            LOG.warn("The CRM has refused a session right after its login. The next login waits, from 1 s up to 60 s."
-                    + " Look at: integrationUri and loginUri (one system?), cookies that a proxy removes, and the"
-                    + " rights of the user");
-        }
+    private @Nullable String refusalToTell() {
+        boolean first = !refusalTold;
+        refusalTold = true;
+        return first ? REFUSED : null;
     }
 
-    private void tellOfRival() {
-        if (!rivalTold && shortSessions > 1) {
-            rivalTold = true;
-            LOG.warn("Sessions end while they are in use, soon after their login: perhaps another client logs in as the"
-                    + " same user and the CRM keeps one session a user. Give both clients one sessionStore, or a user of"
-                    + " its own to each. Until then the next login waits");
-        }
+    private @Nullable String rivalToTell() {
+        boolean first = !rivalTold && shortSessions > 1;
+        rivalTold |= first;
+        return first ? RIVAL : null;
     }
 }

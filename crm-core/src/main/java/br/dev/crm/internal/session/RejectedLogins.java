@@ -1,7 +1,9 @@
 package br.dev.crm.internal.session;
 
+import br.dev.crm.error.ErrorCode;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.attempt.Attempt;
+import br.dev.crm.internal.attempt.ExceptionMapping;
 import br.dev.crm.internal.attempt.SessionSign;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.request.Credentials;
@@ -9,7 +11,6 @@ import br.dev.crm.spi.session.SavedRejection;
 import br.dev.crm.spi.session.SessionKey;
 import br.dev.crm.status.CrmStatus;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * locked: in this client, and in the store for all that share it. Thread-safe.
  */
 final class RejectedLogins {
-    /** Statuses that speak of the place where the login was sent to, or of the way there, not of the credentials. */
-    private static final Set<Integer> OF_THE_PLACE = Set.of(404, 405, 407, 410);
-
     private final SessionStoreGuard store;
     private final Duration memory;
     private final Timing timing;
@@ -64,7 +62,7 @@ final class RejectedLogins {
     void rejected(SessionKey key, Credentials tried, LoginFailedException failure) {
         remember(tried, memory, failure);
         if (failure.attempt() instanceof Attempt.Response<?> response
-                && !OF_THE_PLACE.contains(response.status().code())) {
+                && ExceptionMapping.codeOfRejection(response.status().code()) == ErrorCode.LOGIN_REJECTED) {
             store.saveRejection(
                     key,
                     new SavedRejection(

@@ -36,8 +36,8 @@ final class SessionStoreGuard {
         return ask(kept -> kept.loadRejection(key), Optional.empty());
     }
 
-    boolean acquireLogin(SessionKey key, String holder, Duration longest) {
-        return ask(kept -> kept.acquireLogin(key, holder, longest), true);
+    boolean acquireLoginLease(SessionKey key, String holder, Duration longest) {
+        return ask(kept -> kept.acquireLoginLease(key, holder, longest), true);
     }
 
     void save(SessionKey key, SavedSession session) {
@@ -52,8 +52,8 @@ final class SessionStoreGuard {
         change(kept -> kept.saveRejection(key, rejection));
     }
 
-    void releaseLogin(SessionKey key, String holder) {
-        change(kept -> kept.releaseLogin(key, holder));
+    void releaseLoginLease(SessionKey key, String holder) {
+        change(kept -> kept.releaseLoginLease(key, holder));
     }
 
     private <R> R ask(Function<SessionStore, R> question, R otherwise) {

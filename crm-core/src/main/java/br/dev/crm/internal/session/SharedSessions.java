@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions that clients share, and whose turn it is to log in when there is none. Thread-safe. */
+/** The sessions that clients share, and which of them logs in when there is none. Thread-safe. */
 final class SharedSessions {
-    /** Whoever has the turn and dies loses it after that. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+    /** A holder that dies keeps the others from logging in for so long. */
+    private static final Duration LONGEST_LEASE = Duration.ofSeconds(30);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -29,13 +29,13 @@ final class SharedSessions {
         this.closed = closed;
     }
 
-    /** What a client ends up with: a session of somebody's, or the turn to log in, which is given back by closing. */
-    final class Turn implements AutoCloseable {
+    /** What a client ends up with: a session of somebody's, or the lease of the login, which closing ends. */
+    final class Lease implements AutoCloseable {
         private final @Nullable SavedSession found;
         private final @Nullable SessionKey key;
         private final String holder;
 
-        private Turn(@Nullable SavedSession found, @Nullable SessionKey key, String holder) {
+        private Lease(@Nullable SavedSession found, @Nullable SessionKey key, String holder) {
             this.found = found;
             this.key = key;
             this.holder = holder;
@@ -49,36 +49,36 @@ final class SharedSessions {
         @Override
         public void close() {
             if (key != null) {
-                store.releaseLogin(key, holder);
+                store.releaseLoginLease(key, holder);
             }
         }
     }
 
     /**
-     * Waits for a session, or for the turn to log in.
+     * Waits for a session, or for the lease of the login.
      *
      * @throws TimeoutException when the deadline passes before
      */
-    Turn turn(SessionKey key, Predicate<SavedSession> usable, Deadline deadline)
+    Lease lease(SessionKey key, Predicate<SavedSession> usable, Deadline deadline)
             throws InterruptedException, TimeoutException {
         String holder = UUID.randomUUID().toString();
         while (true) {
-            boolean mine = store.acquireLogin(key, holder, LONGEST_TURN);
-            @Nullable SavedSession found; // looked for under the turn: nobody logs in between the look and the login
+            boolean mine = store.acquireLoginLease(key, holder, LONGEST_LEASE);
+            @Nullable SavedSession found; // looked for under the lease: nobody logs in between the look and the login
             try {
                 found = store.load(key).filter(usable).orElse(null);
             } catch (UnavailableException e) {
-                new Turn(null, mine ? key : null, holder).close();
+                new Lease(null, mine ? key : null, holder).close();
                 throw e;
             }
             if (mine || found != null) {
-                return new Turn(found, mine ? key : null, holder);
+                return new Lease(found, mine ? key : null, holder);
             }
             if (deadline.left().compareTo(BETWEEN_LOOKS) < 0) {
                 throw new TimeoutException();
             }
             if (timing.await(closed, BETWEEN_LOOKS)) {
-                return new Turn(null, null, holder);
+                return new Lease(null, null, holder);
             }
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemorySessionStore implements SessionStore {
     private final Map<SessionKey, SavedSession> sessions = new ConcurrentHashMap<>();
     private final Map<SessionKey, SavedRejection> rejections = new ConcurrentHashMap<>();
-    private final Map<SessionKey, Turn> turns = new ConcurrentHashMap<>();
+    private final Map<SessionKey, Lease> leases = new ConcurrentHashMap<>();
     private final InstantSource clock;
 
     /** Makes an empty store. */
@@ -23,12 +23,12 @@ public final class InMemorySessionStore implements SessionStore {
         this(InstantSource.system());
     }
 
-    /** Makes an empty store that measures the turns to log in by this clock. */
+    /** Makes an empty store that measures login leases by this clock. */
     public InMemorySessionStore(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    private record Turn(String holder, long untilMillis) {}
+    private record Lease(String holder, long untilMillis) {}
 
     @Override
     public Optional<SavedSession> load(SessionKey key) {
@@ -46,20 +46,20 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public boolean acquireLogin(SessionKey key, String holder, Duration longest) {
+    public boolean acquireLoginLease(SessionKey key, String holder, Duration longest) {
         long now = clock.millis();
-        Turn mine = new Turn(holder, now + longest.toMillis());
-        Turn turn = turns.compute(key, (same, taken) -> isTaken(taken, holder, now) ? taken : mine);
-        return turn.holder.equals(holder);
+        Lease mine = new Lease(holder, now + longest.toMillis());
+        Lease lease = leases.compute(key, (same, taken) -> isTaken(taken, holder, now) ? taken : mine);
+        return lease.holder.equals(holder);
     }
 
-    private static boolean isTaken(@Nullable Turn turn, String holder, long now) {
-        return turn != null && !turn.holder.equals(holder) && now < turn.untilMillis;
+    private static boolean isTaken(@Nullable Lease lease, String holder, long now) {
+        return lease != null && !lease.holder.equals(holder) && now < lease.untilMillis;
     }
 
     @Override
-    public void releaseLogin(SessionKey key, String holder) {
-        turns.computeIfPresent(key, (same, turn) -> turn.holder.equals(holder) ? null : turn);
+    public void releaseLoginLease(SessionKey key, String holder) {
+        leases.computeIfPresent(key, (same, lease) -> lease.holder.equals(holder) ? null : lease);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
  * empty: the client logs in by itself, with one warning in its log. One that throws {@link UnavailableException} when
  * it is asked ends the call instead.
  *
- * <p>Clients that begin together log in once if the store hands out the turn to log in ({@link #acquireLogin}), and a
- * wrong password is tried once by all of them if it keeps rejections ({@link #saveRejection}).
+ * <p>Clients that begin together log in once if the store leases the login to one of them ({@link #acquireLoginLease}),
+ * and a wrong password is tried once by all of them if it keeps rejections ({@link #saveRejection}).
  * {@code SessionStoreContract} in {@code crm-testkit} shows whether a store does.
  *
  * <p>Methods run on the thread of a call, while the other calls of the client wait for the session.
@@ -34,24 +34,24 @@ public interface SessionStore {
     void remove(SessionKey key, SavedSession session);
 
     /**
-     * Gives the turn to log in to one of those who ask for it, until it is released or the time has passed: a holder
-     * that dies must not keep all others from logging in. The holder itself may ask again, which prolongs its turn.
+     * Leases the login to one of those who ask for it, until it is released or the time has passed: a holder that dies
+     * must not keep all others from logging in. The holder itself may ask again, which prolongs its lease.
      *
      * @param holder names the one who asks; unique
-     * @param longest how long it may have the turn at most; positive
-     * @return whether it has the turn now
+     * @param longest how long the lease lasts at most; positive
+     * @return whether it has the lease now
      * @implSpec The default lets everybody log in.
      */
-    default boolean acquireLogin(SessionKey key, String holder, Duration longest) {
+    default boolean acquireLoginLease(SessionKey key, String holder, Duration longest) {
         return true;
     }
 
     /**
-     * Takes the turn back if this holder has it.
+     * Ends the lease if this holder has it.
      *
      * @implSpec The default does nothing.
      */
-    default void releaseLogin(SessionKey key, String holder) {}
+    default void releaseLoginLease(SessionKey key, String holder) {}
 
     /**
      * Returns the last rejection that is kept under this key.

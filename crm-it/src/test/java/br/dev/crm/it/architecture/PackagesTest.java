@@ -48,7 +48,7 @@ class PackagesTest {
             internal.json: spi.json
             internal.response: document error http internal.attempt internal.exchange \
             internal.settings paging request spi.json status
-            internal.session: event http internal.attempt internal.exchange internal.settings request retry spi \
+            internal.session: error event http internal.attempt internal.exchange internal.settings request retry spi \
             spi.http spi.session status
             internal.settings: document error event filter internal.validation paging request retry spi.json \
             spi.ratelimit spi.session status

@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A store whose first turn to log in went to somebody who never gives it back. */
+/** A store whose first lease of the login went to somebody who never ends it. */
 final class DyingHolder implements SessionStore {
     private final InMemorySessionStore store;
-    private final Duration turn;
+    private final Duration lease;
     private final AtomicBoolean died = new AtomicBoolean();
 
-    DyingHolder(InMemorySessionStore store, Duration turn) {
+    DyingHolder(InMemorySessionStore store, Duration lease) {
         this.store = store;
-        this.turn = turn;
+        this.lease = lease;
     }
 
     @Override
@@ -35,15 +35,15 @@ final class DyingHolder implements SessionStore {
     }
 
     @Override
-    public boolean acquireLogin(SessionKey key, String holder, Duration longest) {
+    public boolean acquireLoginLease(SessionKey key, String holder, Duration longest) {
         if (died.compareAndSet(false, true)) {
-            store.acquireLogin(key, "the dead", turn);
+            store.acquireLoginLease(key, "the dead", lease);
         }
-        return store.acquireLogin(key, holder, longest);
+        return store.acquireLoginLease(key, holder, longest);
     }
 
     @Override
-    public void releaseLogin(SessionKey key, String holder) {
-        store.releaseLogin(key, holder);
+    public void releaseLoginLease(SessionKey key, String holder) {
+        store.releaseLoginLease(key, holder);
     }
 }
