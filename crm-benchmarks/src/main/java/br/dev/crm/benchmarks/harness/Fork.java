@@ -3,6 +3,7 @@ package br.dev.crm.benchmarks.harness;
 import br.dev.crm.benchmarks.load.Cost;
 import br.dev.crm.benchmarks.load.Workload;
 import br.dev.crm.benchmarks.peer.PeerKind;
+import br.dev.crm.benchmarks.process.OneCore;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import br.dev.crm.benchmarks.result.Combinations;
 import br.dev.crm.benchmarks.result.Results;
@@ -42,11 +43,20 @@ final class Fork {
             for (Map.Entry<String, Workload> entry : stage.workloads().entrySet()) {
                 warmUp(entry.getKey(), entry.getValue());
             }
+            measureAll();
+        } finally {
+            processes.values().forEach(PeerProcess::close);
+        }
+    }
+
+    private void measureAll() throws InterruptedException {
+        OneCore core = stage.oneCore() ? OneCore.ofChildren() : OneCore.none();
+        try {
             for (Map.Entry<String, Workload> entry : stage.workloads().entrySet()) {
                 measure(entry.getKey(), entry.getValue());
             }
         } finally {
-            processes.values().forEach(PeerProcess::close);
+            core.leave();
         }
     }
 
@@ -87,11 +97,24 @@ final class Fork {
 
     private void measure(String combination, Workload workload) throws InterruptedException {
         if (stage.workloads().size() > 1) {
-            inTurn(combination, process -> process.ask(command(workload, stage.warmUp())), false);
+            inTurn(combination, process -> settle(process, command(workload, stage.warmUp())), false);
         }
         for (int round = 0; round < stage.rounds(); round++) {
             inTurn(combination, process -> process.ask(command(workload, stage.length())), true);
         }
+    }
+
+    /** Asks until two rounds cost the same, for a workload that has rested is slow at first; but not for ever. */
+    private String settle(PeerProcess process, String command) throws ProcessFailure, InterruptedException {
+        String line = process.ask(command);
+        for (int more = 1; more < stage.settling(); more++) {
+            String next = process.ask(command);
+            if (Cost.of(next).isNear(Cost.of(line))) {
+                return next;
+            }
+            line = next;
+        }
+        return line;
     }
 
     private String command(Workload workload, Duration length) {

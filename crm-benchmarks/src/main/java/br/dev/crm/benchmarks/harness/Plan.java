@@ -32,6 +32,7 @@ public record Plan(
         boolean small) {
     private static final int HEAP = 256;
     private static final int THREADS = 64;
+    private static final int SETTLING = 8;
 
     /** Returns the plan behind the published figures; it takes about forty minutes. */
     public static Plan full() {
@@ -54,7 +55,7 @@ public record Plan(
         for (Workload workload : EnumSet.range(Workload.CREATE, Workload.BUILD)) {
             workloads.put(workload.label(), workload);
         }
-        return new Stage(workloads, HEAP, 1, 1, warmUp, rounds, length);
+        return new Stage(workloads, HEAP, 1, 1, warmUp, small ? 1 : SETTLING, rounds, length, !small);
     }
 
     /** Returns the names of what one caller does. */
@@ -91,12 +92,20 @@ public record Plan(
         Map<String, Workload> workloads = new LinkedHashMap<>(calls().workloads());
         workloads.put(Combinations.THREADS, Workload.THREADS);
         workloads.put(Combinations.ASYNC, Workload.ASYNC);
-        return new Stage(workloads, HEAP, THREADS, inFlight, warmUp, rounds, length);
+        return new Stage(workloads, HEAP, THREADS, inFlight, warmUp, 1, rounds, length, false);
     }
 
     private Stage stream(String combination, int heap) {
         return new Stage(
-                Map.of(combination, Workload.STREAM), heap, 1, streamed, warmUp, Math.max(1, rounds / 3), length);
+                Map.of(combination, Workload.STREAM),
+                heap,
+                1,
+                streamed,
+                warmUp,
+                1,
+                Math.max(1, rounds / 3),
+                length,
+                false);
     }
 
     private Stage stage(String combination, Workload workload, int connections, int size) {
@@ -107,7 +116,9 @@ public record Plan(
                 connections,
                 size,
                 warmUp.multipliedBy(4),
+                1,
                 rounds,
-                length.multipliedBy(2));
+                length.multipliedBy(2),
+                false);
     }
 }

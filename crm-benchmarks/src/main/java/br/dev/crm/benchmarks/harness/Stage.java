@@ -12,8 +12,10 @@ import java.util.Map;
  * @param connections how many calls each client is made for; 1 for its default
  * @param size threads, calls in flight, or records of a stream
  * @param warmUp how long each workload is done unmeasured
+ * @param settling how often each is warmed up at most before it is measured, until two times cost the same
  * @param rounds how many rounds are measured
  * @param length how long a round takes
+ * @param oneCore whether the processes share one core while they are measured
  */
 record Stage(
         Map<String, Workload> workloads,
@@ -21,5 +23,7 @@ record Stage(
         int connections,
         int size,
         Duration warmUp,
+        int settling,
         int rounds,
-        Duration length) {}
+        Duration length,
+        boolean oneCore) {}

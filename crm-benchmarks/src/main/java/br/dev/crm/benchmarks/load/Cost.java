@@ -12,6 +12,14 @@ package br.dev.crm.benchmarks.load;
  */
 public record Cost(long calls, long cpuNanos, long wallNanos, long bytes, long p99Nanos, long threads) {
 
+    private static final double NEAR = 0.07;
+
+    /** Returns whether a call took about the same CPU time. */
+    public boolean isNear(Cost other) {
+        return Math.abs((double) cpuNanos * other.calls - (double) other.cpuNanos * calls)
+                <= NEAR * cpuNanos * other.calls;
+    }
+
     /** Returns the numbers as one line. */
     public String line() {
         return calls + " " + cpuNanos + " " + wallNanos + " " + bytes + " " + p99Nanos + " " + threads;

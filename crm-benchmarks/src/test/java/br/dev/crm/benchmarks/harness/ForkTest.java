@@ -7,10 +7,12 @@ import br.dev.crm.benchmarks.peer.PeerKind;
 import br.dev.crm.benchmarks.process.ProcessFailure;
 import br.dev.crm.benchmarks.result.Results;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class ForkTest {
@@ -19,6 +21,7 @@ class ForkTest {
 
     private final Results results = new Results();
     private final List<String> asked = new ArrayList<>();
+    private final Queue<String> costs = new ArrayDeque<>();
 
     @Test
     void aPeerThatThrowsStopsItsRowAndNotTheTable() throws InterruptedException {
@@ -66,6 +69,16 @@ class ForkTest {
                         "SPRING measure CREATE 7 1");
     }
 
+    @Test
+    void aWorkloadIsWarmedUpUntilTwoRoundsCostTheSameAndNotForEver() throws InterruptedException {
+        costs.addAll(List.of("10 1000", "10 9000", "10 8000", "10 2000", "10 2050"));
+        run(PeerKind.FEIGN, "nothing", "");
+
+        assertThat(asked.stream().filter("APACHE_GSON measure CREATE 5 1"::equals))
+                .hasSize(1 + 4);
+        assertThat(asked.stream().filter("SPRING measure CREATE 5 1"::equals)).hasSize(1 + 2);
+    }
+
     private void run(PeerKind failing, String at, String reason) throws InterruptedException {
         new Fork(stage(), 0, results)
                 .run(
@@ -78,7 +91,7 @@ class ForkTest {
         Map<String, Workload> workloads = new LinkedHashMap<>();
         workloads.put("create", Workload.CREATE);
         workloads.put("find", Workload.FIND);
-        return new Stage(workloads, 64, 1, 1, Duration.ofMillis(5), 2, Duration.ofMillis(7));
+        return new Stage(workloads, 64, 1, 1, Duration.ofMillis(5), 4, 2, Duration.ofMillis(7), false);
     }
 
     private final class Scripted implements PeerProcess {
@@ -98,7 +111,8 @@ class ForkTest {
             if (!failsAt.isEmpty() && command.startsWith(failsAt)) {
                 throw new ProcessFailure(reason, null);
             }
-            return COST;
+            boolean next = kind == PeerKind.APACHE_GSON && !costs.isEmpty() && command.equals("measure CREATE 5 1");
+            return next ? costs.remove() + " 1000 500 7 0" : COST;
         }
 
         @Override
