@@ -60,6 +60,7 @@ final class SettingsValidation {
                 present(given.retryPolicy),
                 given.maxConnections,
                 present(given.connectionWait),
+                present(given.responseTimeout),
                 given.sessionMaxAge,
                 given.sessionStore,
                 given.rateLimiter,

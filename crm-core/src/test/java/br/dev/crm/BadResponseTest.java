@@ -213,6 +213,7 @@ class BadResponseTest {
         transport
                 .respond(429, "")
                 .fail(TransportException.notSent("refused", null))
+                .fail(TransportException.notSent("refused", null))
                 .fail(TransportException.notSent("refused", null));
 
         assertThat(catchThrowableOfType(CrmException.class, () -> client.send(create()))

@@ -39,7 +39,7 @@ class BrokenBodyTest {
     /** What becomes of a call whose every attempt ends with this status. */
     private static String end(CrmRequest<?> request, int status, boolean cut) {
         ScriptedTransport server = new ScriptedTransport();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 30; i++) {
             server.then(any -> cut
                     ? ScriptedTransport.cutResponse(status, "no such")
                     : ScriptedTransport.response(status, "no such thing"));

@@ -2,11 +2,13 @@ package br.dev.crm;
 
 import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.ratelimit.RateLimiter;
 import br.dev.crm.support.ManualTiming;
@@ -66,7 +68,8 @@ class RateLimiterTest {
         assertThat(list()).isEmpty();
 
         assertThat(timing.sleeps()).containsExactly(Duration.ofMillis(300));
-        assertThat(limiter.asked).containsExactly(Duration.ofMinutes(2), Duration.ofMinutes(2));
+        Duration most = Duration.ofMinutes(2).minusMillis(100);
+        assertThat(limiter.asked).containsExactly(most, most);
     }
 
     @Test
@@ -116,6 +119,51 @@ class RateLimiterTest {
 
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoPermitThatLeavesLessTimeThanResponsesHaveTaken() {
+        limiter.waits.addAll(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        transport
+                .then(request -> {
+                    timing.pass(Duration.ofSeconds(8));
+                    return ScriptedTransport.response(200, "[]");
+                })
+                .respond(200, "[]");
+        try (CrmClient client =
+                TestClient.builder(transport, timing).rateLimiter(limiter).build()) {
+            CrmRequest<?> quick = CrmRequest.list(CUSTOMERS, Map.class)
+                    .deadline(Duration.ofSeconds(10))
+                    .build();
+            client.send(quick);
+            client.send(quick);
+            assertThat(limiter.asked.get(2)).isEqualTo(Duration.ofSeconds(2));
+
+            for (int i = 0; i < 2; i++) { // no permit: the slow response is believed less each time
+                assertThatThrownBy(() -> client.send(quick)).isInstanceOf(TransportFailureException.class);
+            }
+            assertThat(limiter.asked.subList(3, 5)).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
+    void asksForAPermitThatIsFreeNowHoweverSlowResponsesAre() {
+        limiter.waits.addAll(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
+        transport
+                .then(request -> {
+                    timing.pass(Duration.ofSeconds(20));
+                    return ScriptedTransport.response(200, "[]");
+                })
+                .respond(200, "[]");
+        try (CrmClient client =
+                TestClient.builder(transport, timing).rateLimiter(limiter).build()) {
+            client.send(CrmRequest.list(CUSTOMERS, Map.class).build());
+            client.send(CrmRequest.list(CUSTOMERS, Map.class)
+                    .deadline(Duration.ofSeconds(5))
+                    .build());
+
+            assertThat(limiter.asked.get(2)).isZero();
+        }
     }
 
     @Test

@@ -150,8 +150,10 @@ class SessionsTest {
     @ValueSource(ints = {400, 401, 403, 422, 503})
     void triesRejectedCredentialsOnceForAllThreads(int status) throws Exception {
         transport.loginResponse(status, "no");
+        CrmClient wide =
+                TestClient.builder(transport, timing).maxConnections(100).build();
 
-        List<Object> ends = inParallel(100, () -> catchThrowableOfType(CrmException.class, () -> client.send(list())));
+        List<Object> ends = inParallel(100, () -> catchThrowableOfType(CrmException.class, () -> wide.send(list())));
 
         assertThat(ends).hasOnlyElementsOfType(LoginRejectedException.class);
         assertThat(transport.logins()).hasSize(1);

@@ -33,8 +33,8 @@ public enum ErrorCode {
     /** The request may have been executed; no clear response came. */
     DELIVERY_UNKNOWN("CRM-0201"),
     /**
-     * The call waited in vain for a permit among the calls in flight, or of the rate limiter, or the executor of
-     * asynchronous calls rejected it.
+     * The call waited in vain for a permit among the calls in flight, or of the rate limiter, or for its turn after a
+     * 429, or the executor of asynchronous calls rejected it.
      */
     NOT_ADMITTED("CRM-0202"),
     /** The deadline of the call passed. */

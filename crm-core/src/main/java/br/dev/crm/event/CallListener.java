@@ -4,8 +4,9 @@ import java.time.Duration;
 
 /**
  * Is told what happens to the calls of a client. Every method does nothing unless it is overridden, and runs on the
- * thread that runs the call: it must be quick and may use thread-local state between {@link #callStarted} and
- * {@link #callEnded}. What a listener throws is logged and ignored. Thread-safe.
+ * thread that runs the call: it must be quick. Between {@link #callStarted} and {@link #callEnded} of a blocking call
+ * that is one thread, whose thread-local state it may use; an asynchronous call may go on on another thread after
+ * {@link #waiting}. What a listener throws is logged and ignored. Thread-safe.
  *
  * <p>No event holds a password, a cookie or a header. {@link CallInfo#request()} holds the record: mind your log.
  */

@@ -10,7 +10,7 @@ public enum WaitReason {
     CONCURRENCY_LIMIT,
     /** The login of another call. */
     LOGIN,
-    /** A permit of the rate limiter. */
+    /** A permit of the rate limiter, or its turn while a 429 holds all requests of the client back. */
     RATE_LIMIT,
     /** The next attempt, after a wait that the CRM asked for. */
     RETRY_AFTER,

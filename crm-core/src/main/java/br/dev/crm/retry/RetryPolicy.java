@@ -44,7 +44,8 @@ public final class RetryPolicy {
 
     /**
      * Returns how often a request is sent at most, the first time included; at least 1. The one repeat after a new
-     * login does not count.
+     * login does not count, nor does what the CRM refused with 429, unless this is 1: then nothing is repeated after a
+     * 429 either.
      */
     public int maxAttempts() {
         return maxAttempts;
@@ -60,7 +61,10 @@ public final class RetryPolicy {
         return rateLimitBackoff;
     }
 
-    /** Returns the longest wait that is accepted from the CRM; a longer one fails the call at once. */
+    /**
+     * Returns the longest wait that is accepted from the CRM; a longer one fails the call at once. After a 429 all
+     * other requests of the client wait as long as the CRM asks, but no longer than this.
+     */
     public Duration maxRetryAfter() {
         return maxRetryAfter;
     }

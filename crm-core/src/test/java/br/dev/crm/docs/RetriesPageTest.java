@@ -138,11 +138,11 @@ class RetriesPageTest {
                         List.of("Limit", "Default", "Setting"),
                         List.of(
                                 List.of(
-                                        "number of attempts (one that ended with the session does not count, unless that was refused right after its login)",
+                                        "number of attempts (one that ended with 429 does not count, nor one that ended with the session, unless that was refused right after its login)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(
-                                        "the retry budget of the client is spent: a bucket of 500, a retry costs 5 (10 after a time-out), a success at the first try gives 1 back",
+                                        "the retry budget of the client is spent: a bucket of 500, a retry costs 5 (10 after a time-out, nothing after a 429 or when the request surely did not leave), a success at the first try gives 1 back",
                                         "500",
                                         "–"),
                                 List.of(
@@ -161,6 +161,14 @@ class RetriesPageTest {
                                 + POLICY.backoff().cap().toSeconds() + " s.")
                 .add(
                         "No retry policy makes the client repeat a create that may have been executed, a write that is not keyed, or a refusal such as 503. A status table of your own does, if it gives a code another meaning: 429 means here that the request was not processed.")
+                .add("## After a 429")
+                .add(
+                        "A 429 is no failure: the request was not processed, and too many came. It counts neither as an attempt nor against the retry budget; the deadline bounds it (and `RetryPolicy.never()`, which sends nothing twice).")
+                .list(
+                        "Until the wait is over, and for `maxRetryAfter` at most, no request of the client leaves, logins included. A call whose deadline is sooner fails at once.",
+                        "Then they leave one after the other: at seven tenths of the rate before, or ten a second if that is more, and twice as many each second until the next 429. That takes three tenths off again, and from there the rate rises slowly: by 0.5 % after a second without a 429, by 1 % after the next, and so on. After a second in which no request had to wait they leave as they come again.",
+                        "A call that waits has given back its permit. It comes before the calls that were not sent yet, and waits until its deadline, not for `connectionWait`. An asynchronous one holds no thread.",
+                        "Where a `rateLimiter` is set, that sets the pace; a wait that the CRM has not asked for is then one of the call alone.")
                 .isThePageOf("retries.md");
     }
 
@@ -266,11 +274,11 @@ class RetriesPageTest {
                         List.of("Limite", "Padrão", "Configuração"),
                         List.of(
                                 List.of(
-                                        "número de tentativas (a que terminou junto com a sessão não conta, a não ser que esta tenha sido recusada logo depois do login)",
+                                        "número de tentativas (a que terminou em 429 não conta, nem a que terminou junto com a sessão, a não ser que esta tenha sido recusada logo depois do login)",
                                         String.valueOf(POLICY.maxAttempts()),
                                         "`RetryPolicy.maxAttempts`"),
                                 List.of(
-                                        "o orçamento de repetições do cliente acabou: um balde de 500, uma repetição custa 5 (10 depois de um time-out), um sucesso na primeira tentativa devolve 1",
+                                        "o orçamento de repetições do cliente acabou: um balde de 500, uma repetição custa 5 (10 depois de um time-out; nada depois de um 429 ou se a requisição com certeza não saiu), um sucesso na primeira tentativa devolve 1",
                                         "500",
                                         "–"),
                                 List.of(
@@ -286,6 +294,14 @@ class RetriesPageTest {
                                 + POLICY.backoff().cap().toSeconds() + " s.")
                 .add(
                         "Nenhuma política de repetição faz o cliente repetir um create que pode ter sido executado, uma gravação sem chave ou uma recusa como 503. Uma tabela de status própria pode fazer isso, se der outro significado a um código: 429 significa aqui que a requisição não foi processada.")
+                .add("## Depois de um 429")
+                .add(
+                        "Um 429 não é uma falha: a requisição não foi processada, porque chegaram requisições demais. Ele não conta como tentativa nem gasta o orçamento de repetições; quem o limita é o prazo (e `RetryPolicy.never()`, que não envia nada duas vezes).")
+                .list(
+                        "Até a espera acabar, e no máximo por `maxRetryAfter`, nenhuma requisição do cliente sai, nem mesmo de login. Uma chamada cujo prazo vence antes falha na hora.",
+                        "Depois elas saem uma a uma: a sete décimos do ritmo de antes, ou a dez por segundo, se for mais, e ao dobro a cada segundo até o próximo 429. Este tira de novo três décimos, e dali em diante o ritmo sobe devagar: 0,5 % depois de um segundo sem 429, 1 % depois do seguinte, e assim por diante. Depois de um segundo em que nenhuma requisição precisou esperar, elas voltam a sair à medida que chegam.",
+                        "Uma chamada que espera devolveu sua permissão. Ela passa à frente das que ainda não foram enviadas e espera até o próprio prazo, não por `connectionWait`. Uma chamada assíncrona não ocupa thread enquanto espera.",
+                        "Quando há um `rateLimiter`, é ele que dita o ritmo; a espera que o CRM não pediu é então só daquela chamada.")
                 .isThePageOf("retries.pt-BR.md");
     }
 

@@ -1,5 +1,6 @@
 package br.dev.crm.support;
 
+import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /** A clock that moves only when something waits, and keeps what was waited for. */
 public final class ManualTiming implements Timing {
@@ -33,6 +35,13 @@ public final class ManualTiming implements Timing {
         sleeps.add(most);
         pass(most);
         return end.getCount() == 0;
+    }
+
+    @Override
+    public void runAfter(Duration time, Runnable task, BiConsumer<Runnable, Deadline> alarm) {
+        sleeps.add(time);
+        pass(time);
+        task.run();
     }
 
     @Override

@@ -4,6 +4,7 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.status.CrmStatus;
+import br.dev.crm.status.Meaning;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public sealed interface Attempt<B> {
 
     /** Returns what is known about whether the CRM may have acted on this attempt. */
     Delivery delivery();
+
+    /** Returns whether it was a 429: the request was not processed, for too many came. */
+    default boolean isRateLimited() {
+        return false;
+    }
 
     /**
      * A response came.
@@ -55,6 +61,11 @@ public sealed interface Attempt<B> {
         /** Returns whether a success has no body although its status promises one. */
         public boolean isEmpty() {
             return bodyFailure instanceof EmptyBodyException;
+        }
+
+        @Override
+        public boolean isRateLimited() {
+            return sign == SessionSign.NONE && status.meaning() == Meaning.RATE_LIMITED;
         }
 
         /** Returns {@link Delivery#UNKNOWN} when it does not say whether the request was executed. */

@@ -26,8 +26,11 @@ public final class CallState {
     /** How often the request was sent or tried to be. */
     private int sent;
 
-    /** The same without those under a session that had worked before, which the policy does not count. */
+    /** The same without what the policy does not count: under a session that had worked before, or ended by 429. */
     private int counted;
+
+    /** How often the CRM responded with 429. */
+    private int refusals;
 
     private boolean loggedInAgain;
     private int storedSessions;
@@ -64,6 +67,10 @@ public final class CallState {
     public void attemptEnded(Attempt<?> attempt) {
         left |= attempt.delivery() != Delivery.NOT_SENT;
         inDoubt |= attempt.delivery() == Delivery.UNKNOWN;
+        if (attempt.isRateLimited()) {
+            refusals++;
+            counted--;
+        }
     }
 
     /**
@@ -116,9 +123,14 @@ public final class CallState {
         return sent;
     }
 
-    /** Returns the same without the repeat after a new login. */
+    /** Returns the same without the repeat after a new login, and without those that ended with 429. */
     public int counted() {
         return counted;
+    }
+
+    /** Returns how many attempts ended with 429. */
+    public int refusals() {
+        return refusals;
     }
 
     /** Returns whether the session was given up once. */
@@ -180,6 +192,12 @@ public final class CallState {
     /** Returns the exception of a call that the rate limiter does not let pass in time. */
     public CrmException notAdmitted() {
         return tooLate("The rate limiter gives no permit in the time that is left");
+    }
+
+    /** Returns the exception of a call that is held back by a 429, its own or that of another call. */
+    public CrmException heldBack(Duration wait) {
+        return tooLate("After a 429 the next request leaves in " + wait.toMillis()
+                + " ms at the earliest, and the deadline is sooner");
     }
 
     /** Returns the exception of a call that waits in vain for its turn to log in. */

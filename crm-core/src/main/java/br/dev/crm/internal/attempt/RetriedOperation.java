@@ -1,5 +1,7 @@
 package br.dev.crm.internal.attempt;
 
+import java.time.Duration;
+
 /**
  * What is tried until it is decided that it is over: a call, or a login. Used by one thread.
  *
@@ -20,6 +22,15 @@ public interface RetriedOperation<B, X extends Exception> {
 
     /** Is told that the next attempt follows after a wait that is about to begin. */
     void waiting(RetryDecision.WaitAndRepeat decision, Attempt<B> attempt);
+
+    /**
+     * Is told that the last attempt ended with 429, before anything else is.
+     *
+     * @param wait how long the client shall wait
+     * @param asked whether the CRM has asked for it
+     * @return whether the wait is that of the whole client, and the operation takes part in it by itself
+     */
+    boolean rateLimited(Duration wait, boolean asked);
 
     /** Gives the session up under which the last attempt was made. */
     void giveUpSession();

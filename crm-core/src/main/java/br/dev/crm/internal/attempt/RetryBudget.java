@@ -1,5 +1,6 @@
 package br.dev.crm.internal.attempt;
 
+import br.dev.crm.http.Delivery;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,14 +14,17 @@ public final class RetryBudget {
 
     private final AtomicInteger tokens = new AtomicInteger(FULL);
 
-    /** Returns whether a retry could be paid. */
-    public boolean allows(boolean afterTimeout) {
-        return tokens.get() >= cost(afterTimeout);
+    /** Returns whether a retry after this attempt could be paid. */
+    public boolean allows(Attempt<?> attempt) {
+        return tokens.get() >= cost(attempt);
     }
 
-    /** Pays for a retry. */
-    public void pay(boolean afterTimeout) {
-        tokens.updateAndGet(now -> Math.max(0, now - cost(afterTimeout)));
+    /** Pays for a retry after this attempt. */
+    public void payFor(Attempt<?> attempt) {
+        int cost = cost(attempt);
+        if (cost > 0) {
+            tokens.updateAndGet(now -> Math.max(0, now - cost));
+        }
     }
 
     /** Is told that a call succeeded at its first try. */
@@ -30,7 +34,11 @@ public final class RetryBudget {
         }
     }
 
-    private static int cost(boolean afterTimeout) {
-        return afterTimeout ? RETRY_AFTER_TIMEOUT : RETRY;
+    /** What did not leave, or was refused for its rate, is no sign of a CRM that fails. */
+    private static int cost(Attempt<?> attempt) {
+        if (attempt.isRateLimited() || attempt.delivery() == Delivery.NOT_SENT) {
+            return 0;
+        }
+        return attempt instanceof Attempt.Failure<?> failure && failure.isTimeout() ? RETRY_AFTER_TIMEOUT : RETRY;
     }
 }

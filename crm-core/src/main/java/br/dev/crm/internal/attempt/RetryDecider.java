@@ -21,7 +21,7 @@ public final class RetryDecider {
         if (now.attempt() instanceof Attempt.Response<?> response) {
             return afterResponse(response, now);
         }
-        return now.attempt().delivery() == Delivery.NOT_SENT ? repeat(now, policy.backoff()) : repeatIfIdempotent(now);
+        return now.attempt().delivery() == Delivery.NOT_SENT ? repeatNotSent(now) : repeatIfIdempotent(now);
     }
 
     private RetryDecision afterResponse(Attempt.Response<?> response, RetryContext now) {
@@ -37,7 +37,7 @@ public final class RetryDecider {
         return switch (response.status().meaning()) {
             case SUCCESS, CREATED -> response.isEmpty() ? repeat(now, policy.backoff()) : new RetryDecision.Accept();
             case UNAUTHORIZED -> logIn(now);
-            case RATE_LIMITED -> repeat(now, policy.rateLimitBackoff());
+            case RATE_LIMITED -> repeatLater(now);
             case CONFLICT, SERVER_FAULT, GATEWAY_FAULT -> repeatIfIdempotent(now);
             case BAD_REQUEST, UNPROCESSABLE, UNDOCUMENTED ->
                 now.maybeDeleted() ? new RetryDecision.VerifyDeleted() : new RetryDecision.Fail(Reason.FINAL);
@@ -57,23 +57,58 @@ public final class RetryDecider {
         return isIdempotent(now) ? repeat(now, policy.backoff()) : new RetryDecision.Fail(Reason.FINAL);
     }
 
+    /** What never left burdens nobody. */
+    private RetryDecision repeatNotSent(RetryContext now) {
+        return now.number() >= policy.maxAttempts()
+                ? new RetryDecision.Fail(Reason.ATTEMPTS_USED)
+                : repeatAfter(now, policy.backoff(), now.number());
+    }
+
+    /** A 429 is no failure: it counts as no attempt, and time alone bounds how often it is met. */
+    private RetryDecision repeatLater(RetryContext now) {
+        return policy.maxAttempts() == 1
+                ? new RetryDecision.Fail(Reason.ATTEMPTS_USED)
+                : repeatAfter(now, policy.rateLimitBackoff(), now.refusals());
+    }
+
+    /**
+     * Returns how long the whole client waits after a 429: as long as this call would, but no longer than the policy
+     * accepts.
+     */
+    Duration waitOfAll(RetryContext now) {
+        @Nullable Duration asked = asked(now);
+        Duration wait = asked == null ? policy.rateLimitBackoff().waitAfter(now.refusals(), now.randomness()) : asked;
+        return wait.compareTo(policy.maxRetryAfter()) > 0 ? policy.maxRetryAfter() : wait;
+    }
+
     private RetryDecision repeat(RetryContext now, Backoff backoff) {
         if (now.number() >= policy.maxAttempts()) {
             return new RetryDecision.Fail(Reason.ATTEMPTS_USED);
         }
-        if (!now.budgetAllows()) {
-            return new RetryDecision.Fail(Reason.BUDGET_SPENT);
-        }
-        @Nullable Duration asked = now.retryAfter();
+        return now.budgetAllows()
+                ? repeatAfter(now, backoff, now.number())
+                : new RetryDecision.Fail(Reason.BUDGET_SPENT);
+    }
+
+    private RetryDecision repeatAfter(RetryContext now, Backoff backoff, int number) {
+        @Nullable Duration asked = asked(now);
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
             return new RetryDecision.Fail(Reason.WAIT_TOO_LONG);
         }
-        if (asked != null && asked.isZero()) {
-            asked = null; // at once is what has just failed
-        }
-        Duration wait = asked == null ? backoff.waitAfter(now.number(), now.randomness()) : asked;
+        Duration wait = asked == null ? backoff.waitAfter(number, now.randomness()) : asked;
         return wait.compareTo(now.timeLeft()) > 0
                 ? new RetryDecision.Fail(Reason.NO_TIME_LEFT)
                 : new RetryDecision.WaitAndRepeat(wait, asked == null ? WaitReason.BACKOFF : WaitReason.RETRY_AFTER);
+    }
+
+    /** Returns whether the CRM says how long to wait. */
+    static boolean isAsked(RetryContext now) {
+        return asked(now) != null;
+    }
+
+    /** At once is what has just failed. */
+    private static @Nullable Duration asked(RetryContext now) {
+        @Nullable Duration asked = now.retryAfter();
+        return asked == null || asked.isZero() ? null : asked;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** The clock, the waits and the randomness that calls depend on; tests bring their own. */
 public interface Timing {
@@ -39,6 +40,15 @@ public interface Timing {
 
     /** Waits until the latch is open, but no longer than this, and returns whether it is open. */
     boolean await(CountDownLatch end, Duration most) throws InterruptedException;
+
+    /**
+     * Runs a quick task after this time; no thread waits for it.
+     *
+     * @param alarm runs a task when a deadline has passed
+     */
+    default void runAfter(Duration time, Runnable task, BiConsumer<Runnable, Deadline> alarm) {
+        alarm.accept(task, Deadline.in(time, this));
+    }
 
     /** Returns a number from 0 (inclusive) to 1 (exclusive) at random. */
     double randomness();

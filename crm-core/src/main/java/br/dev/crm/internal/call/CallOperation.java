@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The attempts of one call: each under the session, when the rate limit admits it. Used by one thread. */
+/** The attempts of one call, each under the session. Used by one thread at a time. */
 final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     private static final Logger LOG = LoggerFactory.getLogger(CallOperation.class);
 
@@ -41,6 +41,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
     private final Deadline deadline;
     private ClientSession.@Nullable Live session;
     private boolean maybeDeleted;
+    private long departed;
 
     /** How the last attempt ended; null before the first. */
     private @Nullable Attempt<B> last;
@@ -57,44 +58,82 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         this.deadline = call.deadline();
     }
 
-    @Override
-    public Attempt<B> attempt() throws InterruptedException {
+    /**
+     * Makes the next attempt ready: a session is there, after a login on this thread if there was none.
+     *
+     * @throws CrmException when the call ends here
+     */
+    void prepareAttempt() throws InterruptedException {
         refuseIfClosed(null);
-        ClientSession.Live live = session();
-        session = live;
+        session = session();
         maybeDeleted = call.request().action() == Action.DELETE && state.maybeExecuted();
         if (deadline.hasPassed()) {
             throw state.deadlinePassed();
         }
-        if (!isAdmitted()) {
-            throw state.notAdmitted();
+    }
+
+    /**
+     * Returns how long to wait for a permit of the rate limiter.
+     *
+     * @throws CrmException when none comes in time
+     */
+    Duration untilAdmitted() {
+        try {
+            @Nullable Duration wait = context.gate().reserve(deadline, events);
+            if (wait == null) {
+                throw state.notAdmitted();
+            }
+            return wait;
+        } catch (UnavailableException e) {
+            throw state.unavailable(e);
         }
+    }
+
+    @Override
+    public Attempt<B> attempt() {
         refuseIfClosed(null);
+        ClientSession.Live live = Objects.requireNonNull(session);
         state.attemptStarted();
         events.attemptStarted(state.sent());
-        long start = context.timing().nanoTime();
+        departed = context.timing().nanoTime();
         Attempt<B> attempt = sender.send(call.encoded().with(live.cookies()), deadline);
+        long now = context.timing().nanoTime();
+        Duration elapsed = Duration.ofNanos(now - departed);
         state.attemptEnded(attempt);
-        events.attemptEnded(
-                state.sent(), attempt, Duration.ofNanos(context.timing().nanoTime() - start));
+        events.attemptEnded(state.sent(), attempt, elapsed);
         last = attempt;
         if (attempt instanceof Attempt.Response<B> response) {
-            if (response.sign() == SessionSign.NONE
-                    && response.status().meaning().isSuccess()) {
-                live.succeeded();
-            }
-            context.session().absorb(live, response.headers());
+            responded(response, live, elapsed, now);
         }
         refuseIfEnded(attempt);
         return attempt;
     }
 
-    private boolean isAdmitted() throws InterruptedException {
-        try {
-            return context.exchange().admit(deadline, events);
-        } catch (UnavailableException e) {
-            throw state.unavailable(e);
+    private void responded(Attempt.Response<B> response, ClientSession.Live live, Duration elapsed, long now) {
+        context.gate().took(elapsed);
+        if (!response.isRateLimited()) {
+            context.pacer().accepted(departed, now);
         }
+        if (response.sign() == SessionSign.NONE && response.status().meaning().isSuccess()) {
+            live.succeeded();
+        }
+        context.session().absorb(live, response.headers());
+    }
+
+    /** Returns what ends a call that may not leave again before its deadline because of a 429. */
+    CrmException heldBack(Duration wait) {
+        return last != null && last.isRateLimited() && !state.maybeExecuted()
+                ? ExceptionMapping.of(last, state, context.timing().now())
+                : state.heldBack(wait);
+    }
+
+    @Override
+    public boolean rateLimited(Duration wait, boolean asked) {
+        boolean all = asked || context.ownPace();
+        if (all) {
+            context.pacer().refused(departed, wait, context.timing().nanoTime());
+        }
+        return all;
     }
 
     private ClientSession.Live session() throws InterruptedException {
@@ -124,6 +163,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
                 attempt,
                 call.idempotent(),
                 state.counted(),
+                state.refusals(),
                 state.hasLoggedInAgain() && !isReplacedFreely(),
                 maybeDeleted,
                 deadline.left(),
@@ -131,11 +171,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
                         ? RetryAfter.of(response.headers(), context.timing().now())
                         : null,
                 context.timing().randomness(),
-                context.budget().allows(isTimeout(attempt)));
-    }
-
-    private static boolean isTimeout(Attempt<?> attempt) {
-        return attempt instanceof Attempt.Failure<?> failure && failure.isTimeout();
+                context.budget().allows(attempt));
     }
 
     @Override
@@ -161,7 +197,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
 
     @Override
     public void waiting(RetryDecision.WaitAndRepeat decision, Attempt<B> attempt) {
-        context.budget().pay(isTimeout(attempt));
+        context.budget().payFor(attempt);
         events.waiting(decision.reason(), decision.pause());
     }
 
@@ -217,7 +253,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         }
     }
 
-    private void refuseIfClosed(@Nullable Throwable cause) {
+    void refuseIfClosed(@Nullable Throwable cause) {
         if (context.isClosed()) {
             throw state.cancelled(CallState.CLOSED, cause);
         }

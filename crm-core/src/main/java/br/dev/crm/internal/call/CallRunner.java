@@ -3,6 +3,9 @@ package br.dev.crm.internal.call;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.admission.InFlightLimiter;
+import br.dev.crm.internal.admission.Pacer;
+import br.dev.crm.internal.admission.RateLimitGate;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.Deadline;
@@ -17,8 +20,7 @@ import br.dev.crm.internal.exchange.CurlText;
 import br.dev.crm.internal.exchange.DroppedCookies;
 import br.dev.crm.internal.exchange.EncodedRequest;
 import br.dev.crm.internal.exchange.Exchange;
-import br.dev.crm.internal.exchange.InFlightLimiter;
-import br.dev.crm.internal.exchange.RateLimitGate;
+import br.dev.crm.internal.exchange.Sender;
 import br.dev.crm.internal.exchange.StreamingBody;
 import br.dev.crm.internal.exchange.Watchdog;
 import br.dev.crm.internal.json.BindingCache;
@@ -59,6 +61,7 @@ public final class CallRunner implements AutoCloseable {
     private final ResponseReader reader;
     private final Exchange exchange;
     private final CallContext context;
+    private final Pacer pacer;
     private final InFlightLimiter permits;
     private final CallExecutor executor;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -78,22 +81,24 @@ public final class CallRunner implements AutoCloseable {
         this.transport = transport;
         this.encoder = new RequestEncoder(settings, bindings);
         this.reader = new ResponseReader(settings);
-        RateLimitGate gate = new RateLimitGate(settings.rateLimiter(), timing, closed);
+        RateLimitGate gate = new RateLimitGate(settings.rateLimiter(), settings.responseTimeout(), timing, closed);
+        boolean ownPace = settings.rateLimiter() == null;
+        this.pacer = new Pacer(ownPace);
         this.exchange = new Exchange(transport, settings.statusTable(), settings.maxResponseBytes(), watchdog, gate);
         RetryLoop loop = new RetryLoop(new RetryDecider(settings.retryPolicy()), timing, closed);
         LoginEncoder logins = new LoginEncoder(settings.loginUri(), RequestEncoder.common());
         DroppedCookies dropped = new DroppedCookies();
         RetryBudget budget = new RetryBudget();
-        Login login = new Login(logins, exchange, loop, budget, timing, dropped, settings);
+        Login login = new Login(logins, exchange, pacer, gate, loop, budget, timing, dropped, settings);
         ClientSession session = new ClientSession(credentials, login, settings, timing, closed, dropped);
-        this.context = new CallContext(session, exchange, loop, budget, timing, closed);
+        this.context = new CallContext(session, pacer, gate, ownPace, loop, budget, timing, closed);
         this.permits = new InFlightLimiter(settings.maxInFlight());
-        this.executor = new CallExecutor(settings.asyncExecutor(), settings.maxInFlight(), watchdog);
+        this.executor = new CallExecutor(settings.asyncExecutor(), settings.maxInFlight(), watchdog, timing);
     }
 
     /** Sends a request and returns its response, or throws one of the exceptions of the library. */
     public <T> CrmResponse<T> send(CrmRequest<T> request) {
-        return send(call(request), request, settings.permitWait());
+        return sending(prepare(request, null), request, settings.permitWait()).run();
     }
 
     /**
@@ -105,31 +110,38 @@ public final class CallRunner implements AutoCloseable {
      */
     public <T, R> CompletableFuture<R> sendAsync(CrmRequest<T> request, Function<CrmResponse<T>, R> result) {
         try {
-            Call call = call(request);
-            return executor.submit(
-                    call.deadline(),
-                    call.state(),
-                    () -> result.apply(send(call, request, call.deadline().left())));
+            PreparedCall prepared = prepare(request, null);
+            Call<?, CrmResponse<T>> call =
+                    sending(prepared, request, prepared.deadline().left());
+            return executor.submit(prepared.deadline(), prepared.state(), call.map(result));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     @SuppressWarnings("unchecked") // the reader makes of each action what the factories of CrmRequest promise
-    private <T> CrmResponse<T> send(Call call, CrmRequest<T> request, Duration longestWait) {
+    private <T> Call<byte[], CrmResponse<T>> sending(
+            PreparedCall prepared, CrmRequest<T> request, Duration longestWait) {
         boolean list = request.action() == Action.LIST;
-        return call.run(
+        CallState state = prepared.state();
+        return call(
+                prepared,
                 longestWait,
                 list ? exchange::read : exchange::write,
                 (response, permit) -> new ReceivedResponse<>(
                         (T)
                                 (list
-                                        ? reader.records(bindingOf(request), response, call.state())
-                                        : reader.written(request.action(), response, call.state())),
+                                        ? reader.records(bindingOf(request), response, state)
+                                        : reader.written(request.action(), response, state)),
                         response.status(),
                         response.headers(),
-                        call.state().sent(),
-                        call.deadline().elapsed()));
+                        state.sent(),
+                        prepared.deadline().elapsed()));
+    }
+
+    private <B, R> Call<B, R> call(
+            PreparedCall prepared, Duration longestWait, Sender<B> sender, Call.Handler<B, R> handler) {
+        return new Call<>(prepared, context, permits, eventsOf(prepared.request()), longestWait, sender, handler);
     }
 
     /**
@@ -139,7 +151,7 @@ public final class CallRunner implements AutoCloseable {
     public <R> CompletableFuture<R> async(CrmRequest<?> request, Supplier<R> work) {
         try {
             PreparedCall first = prepare(request, null);
-            return executor.submit(first.deadline(), first.state(), work);
+            return executor.submit(first.deadline(), first.state(), AsyncCall.Work.of(work));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -159,38 +171,43 @@ public final class CallRunner implements AutoCloseable {
      * @param target where the page is, at the origin of the integration URI; null for the URI of the request itself
      */
     public PageResponse page(CrmRequest<?> request, @Nullable URI target, PermitWait wait) {
-        Call call = call(request, target);
+        PreparedCall prepared = prepare(request, target);
+        CallState state = prepared.state();
         Duration longestWait = wait == PermitWait.SETTING
                 ? settings.permitWait()
-                : call.deadline().left();
-        return call.run(longestWait, exchange::read, (response, permit) -> {
-            PageContent content = reader.page(response, call.state());
-            int bytes = Objects.requireNonNull(response.content()).length;
-            return new PageResponse(content, bytes, call.uri(), response.status(), response.headers(), call.state());
-        });
+                : prepared.deadline().left();
+        return call(prepared, longestWait, exchange::read, (response, permit) -> {
+                    PageContent content = reader.page(response, state);
+                    int bytes = Objects.requireNonNull(response.content()).length;
+                    URI uri = prepared.encoded().uri();
+                    return new PageResponse(content, bytes, uri, response.status(), response.headers(), state);
+                })
+                .run();
     }
 
     /** Sends a request for a list whose records are read while they come. */
     public RecordCursor stream(CrmRequest<?> request) {
-        Call call = call(request);
+        PreparedCall prepared = prepare(request, null);
+        CallState state = prepared.state();
         JsonBinding<Object> binding = bindingOf(request);
-        return call.run(settings.permitWait(), exchange::open, (response, permit) -> {
-            try {
-                ResponseReader.refuseUnusable(response, call.state());
-            } catch (CrmException e) {
-                if (response.content() != null) {
-                    response.content().close();
-                }
-                throw e;
-            }
-            StreamingBody body = Objects.requireNonNull(response.content());
-            if (!response.status().hasBody()) {
-                body.close();
-                return RecordCursor.EMPTY;
-            }
-            body.keep(permit);
-            return new StreamedCursor(body, binding, settings, call.state(), context::isClosed, watchdog);
-        });
+        return call(prepared, settings.permitWait(), exchange::open, (response, permit) -> {
+                    try {
+                        ResponseReader.refuseUnusable(response, state);
+                    } catch (CrmException e) {
+                        if (response.content() != null) {
+                            response.content().close();
+                        }
+                        throw e;
+                    }
+                    StreamingBody body = Objects.requireNonNull(response.content());
+                    if (!response.status().hasBody()) {
+                        body.close();
+                        return RecordCursor.EMPTY;
+                    }
+                    body.keep(permit);
+                    return new StreamedCursor(body, binding, settings, state, context::isClosed, watchdog);
+                })
+                .run();
     }
 
     /** Returns how the records of a list are read. */
@@ -249,15 +266,6 @@ public final class CallRunner implements AutoCloseable {
         return settings;
     }
 
-    private Call call(CrmRequest<?> request) {
-        return call(request, null);
-    }
-
-    private Call call(CrmRequest<?> request, @Nullable URI target) {
-        CallEvents events = eventsOf(request);
-        return new Call(prepare(request, target), context, permits, events);
-    }
-
     private CallEvents eventsOf(CrmRequest<?> request) {
         return settings.listeners().isEmpty()
                 ? CallEvents.NONE
@@ -303,8 +311,15 @@ public final class CallRunner implements AutoCloseable {
         if (loggedInAgain) {
             state.noFurtherLogin();
         }
-        Call look = new Call(prepare(list, null, deadline, state), context, InFlightLimiter.none(), eventsOf(list));
-        return look.run(Duration.ZERO, exchange::read, (response, permit) -> reader.isEmptyList(response, state));
+        return new Call<>(
+                        prepare(list, null, deadline, state),
+                        context,
+                        InFlightLimiter.none(),
+                        eventsOf(list),
+                        Duration.ZERO,
+                        exchange::read,
+                        (response, permit) -> reader.isEmptyList(response, state))
+                .run();
     }
 
     private static String curl(EncodedRequest encoded) {
@@ -316,6 +331,8 @@ public final class CallRunner implements AutoCloseable {
     public void close() {
         closed.countDown();
         executor.close();
+        pacer.close();
+        permits.close();
         watchdog.close();
         transport.close();
     }

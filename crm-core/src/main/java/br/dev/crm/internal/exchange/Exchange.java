@@ -1,8 +1,8 @@
 package br.dev.crm.internal.exchange;
 
 import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.internal.admission.RateLimitGate;
 import br.dev.crm.internal.attempt.Attempt;
-import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.EmptyBodyException;
 import br.dev.crm.internal.attempt.SessionSign;
@@ -44,11 +44,6 @@ public final class Exchange {
         this.maxBodyBytes = maxBodyBytes;
         this.watchdog = watchdog;
         this.gate = gate;
-    }
-
-    /** Waits until the next request may leave; false when that is not before the deadline. */
-    public boolean admit(Deadline deadline, CallEvents events) throws InterruptedException {
-        return gate.admit(deadline, events);
     }
 
     /** Returns how the attempt of a read ended, at the deadline at the latest, with the whole body of a success. */

@@ -1,5 +1,6 @@
 package br.dev.crm.internal.exchange;
 
+import br.dev.crm.internal.admission.InFlightLimiter;
 import br.dev.crm.spi.http.HttpCall;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,8 @@
 package br.dev.crm.internal.session;
 
 import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.admission.Pacer;
+import br.dev.crm.internal.admission.RateLimitGate;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.Deadline;
@@ -37,11 +39,14 @@ public final class Login {
     /** The cookie that the vendor documents. */
     private static final String SESSION_COOKIE = "JSESSIONID";
 
+    private static final String HELD_BACK = "After a 429 the next request leaves too late for the deadline";
     private static final String NOT_ADMITTED = "The rate limiter gives no permit in the time that is left";
 
     private final LoginEncoder encoder;
     private final Exchange exchange;
     private final RetryLoop loop;
+    private final Pacer pacer;
+    private final RateLimitGate gate;
     private final Timing timing;
     private final RetryBudget budget;
     private final DroppedCookies dropped;
@@ -51,6 +56,8 @@ public final class Login {
     public Login(
             LoginEncoder encoder,
             Exchange exchange,
+            Pacer pacer,
+            RateLimitGate gate,
             RetryLoop loop,
             RetryBudget budget,
             Timing timing,
@@ -59,6 +66,8 @@ public final class Login {
         this.encoder = encoder;
         this.exchange = exchange;
         this.loop = loop;
+        this.pacer = pacer;
+        this.gate = gate;
         this.timing = timing;
         this.budget = budget;
         this.dropped = dropped;
@@ -114,6 +123,7 @@ public final class Login {
         private final Deadline deadline;
         private final CallEvents events;
         private final LoginAttempts attempts;
+        private long departed;
 
         private Operation(EncodedRequest request, Deadline deadline, CallEvents events, LoginAttempts attempts) {
             this.request = request;
@@ -124,12 +134,19 @@ public final class Login {
 
         @Override
         public Attempt<byte[]> attempt() throws LoginFailedException, InterruptedException {
-            if (!exchange.admit(deadline, events)) {
-                throw new LoginFailedException(notAdmitted(), Reason.OWNER_OUT_OF_TIME);
+            if (!pacer.awaitTurn(true, deadline, timing)) {
+                throw new LoginFailedException(notAdmitted(HELD_BACK), Reason.OWNER_OUT_OF_TIME);
+            }
+            if (!gate.admit(deadline, events)) {
+                throw new LoginFailedException(notAdmitted(NOT_ADMITTED), Reason.OWNER_OUT_OF_TIME);
             }
             attempts.next();
+            departed = timing.nanoTime();
             Attempt<byte[]> attempt = exchange.write(request.with(Cookies.NONE), deadline);
             attempts.ended(attempt);
+            if (attempt instanceof Attempt.Response<byte[]> && !attempt.isRateLimited()) {
+                pacer.accepted(departed, timing.nanoTime());
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -139,9 +156,9 @@ public final class Login {
             return attempt;
         }
 
-        private Attempt<byte[]> notAdmitted() {
+        private Attempt<byte[]> notAdmitted(String why) {
             return new Attempt.Failure<>(
-                    TransportException.timeout(NOT_ADMITTED, Delivery.NOT_SENT, null), request.peer(), false);
+                    TransportException.timeout(why, Delivery.NOT_SENT, null), request.peer(), false);
         }
 
         @Override
@@ -150,6 +167,7 @@ public final class Login {
                     attempt,
                     () -> true,
                     attempts.count(),
+                    attempts.refusals(),
                     true,
                     false,
                     deadline.left(),
@@ -157,17 +175,21 @@ public final class Login {
                             ? RetryAfter.of(response.headers(), timing.now())
                             : null,
                     timing.randomness(),
-                    budget.allows(isTimeout(attempt)));
-        }
-
-        private static boolean isTimeout(Attempt<?> attempt) {
-            return attempt instanceof Attempt.Failure<?> failure && failure.isTimeout();
+                    budget.allows(attempt));
         }
 
         @Override
         public void waiting(RetryDecision.WaitAndRepeat decision, Attempt<byte[]> attempt) {
-            budget.pay(isTimeout(attempt));
+            budget.payFor(attempt);
             events.waiting(decision.reason(), decision.pause());
+        }
+
+        @Override
+        public boolean rateLimited(Duration wait, boolean asked) {
+            if (asked || settings.rateLimiter() == null) {
+                pacer.refused(departed, wait, timing.nanoTime());
+            }
+            return false;
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How often one login was tried, by all calls together that it passed through. Used by one thread at a time. */
 final class LoginAttempts {
     private int count;
+    private int refusals;
     private @Nullable Attempt<?> last;
 
     /** Another attempt begins; returns its number, from 1. */
@@ -17,6 +18,15 @@ final class LoginAttempts {
     /** Keeps how an attempt ended. */
     void ended(Attempt<?> attempt) {
         last = attempt;
+        if (attempt.isRateLimited()) {
+            refusals++;
+            count--;
+        }
+    }
+
+    /** Returns how many ended with 429, which does not count as an attempt. */
+    int refusals() {
+        return refusals;
     }
 
     int count() {

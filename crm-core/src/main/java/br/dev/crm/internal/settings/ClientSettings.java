@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryPolicy how often and after which wait
  * @param maxInFlight most calls at a time
  * @param permitWait the longest wait for a permit among them
+ * @param responseTimeout the longest wait for the first byte of a response, and between two
  * @param sessionMaxAge after which a session is given up; null for none
  * @param sessionStore keeps sessions for other clients; null for none
  * @param rateLimiter permits requests to leave; null for none
@@ -54,6 +55,7 @@ public record ClientSettings(
         RetryPolicy retryPolicy,
         int maxInFlight,
         Duration permitWait,
+        Duration responseTimeout,
         @Nullable Duration sessionMaxAge,
         @Nullable SessionStore sessionStore,
         @Nullable RateLimiter rateLimiter,

@@ -2,32 +2,39 @@ package br.dev.crm.internal.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.status.Meaning;
 import org.junit.jupiter.api.Test;
 
 class RetryBudgetTest {
     private final RetryBudget budget = new RetryBudget();
 
+    private static final Attempt<?> FAULT = Attempts.failure(Delivery.UNKNOWN);
+    private static final Attempt<?> TIMEOUT =
+            new Attempt.Failure<>(TransportException.timeout("late", Delivery.UNKNOWN, null), "crm.example", false);
+
     @Test
     void paysForAHundredRetriesAndThenNone() {
-        assertThat(payUntilSpent(false)).isEqualTo(100);
-        assertThat(budget.allows(false)).isFalse();
+        assertThat(payUntilSpent(FAULT)).isEqualTo(100);
+        assertThat(budget.allows(FAULT)).isFalse();
     }
 
     @Test
     void paysTwiceForARetryAfterATimeOut() {
-        assertThat(payUntilSpent(true)).isEqualTo(50);
+        assertThat(payUntilSpent(TIMEOUT)).isEqualTo(50);
     }
 
     @Test
     void allowsARetryAgainAfterFiveSuccesses() {
-        payUntilSpent(false);
+        payUntilSpent(FAULT);
 
         for (int i = 0; i < 5; i++) {
-            assertThat(budget.allows(false)).isFalse();
+            assertThat(budget.allows(FAULT)).isFalse();
             budget.refill();
         }
 
-        assertThat(budget.allows(false)).isTrue();
+        assertThat(budget.allows(FAULT)).isTrue();
     }
 
     @Test
@@ -36,13 +43,21 @@ class RetryBudgetTest {
             budget.refill();
         }
 
-        assertThat(payUntilSpent(false)).isEqualTo(100);
+        assertThat(payUntilSpent(FAULT)).isEqualTo(100);
     }
 
-    private int payUntilSpent(boolean afterTimeout) {
+    @Test
+    void whatDidNotLeaveOrWasRefusedForItsRateCostsNothing() {
+        payUntilSpent(FAULT);
+
+        assertThat(budget.allows(Attempts.failure(Delivery.NOT_SENT))).isTrue();
+        assertThat(budget.allows(Attempts.response(Meaning.RATE_LIMITED))).isTrue();
+    }
+
+    private int payUntilSpent(Attempt<?> attempt) {
         int retries = 0;
-        while (budget.allows(afterTimeout)) {
-            budget.pay(afterTimeout);
+        while (budget.allows(attempt)) {
+            budget.payFor(attempt);
             retries++;
         }
         return retries;

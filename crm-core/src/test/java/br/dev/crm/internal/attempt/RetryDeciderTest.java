@@ -33,7 +33,7 @@ class RetryDeciderTest {
                                 List.of(Duration.ofSeconds(-1), Duration.ofSeconds(5), Duration.ofMinutes(9))) {
                             for (Duration asked : Arrays.asList(null, Duration.ofSeconds(9), Duration.ofDays(1))) {
                                 all.add(new RetryContext(
-                                        attempt, () -> idempotent, number, again, false, left, asked, 0.5, true));
+                                        attempt, () -> idempotent, number, 1, again, false, left, asked, 0.5, true));
                             }
                         }
                     }
@@ -60,7 +60,8 @@ class RetryDeciderTest {
                     : context.attempt().delivery() == Delivery.NOT_SENT
                             || context.idempotent().getAsBoolean();
             assertThat(harmless).isTrue();
-            assertThat(context.number()).isLessThan(3);
+            assertThat(context.number() < 3 || context.attempt().isRateLimited())
+                    .isTrue();
             assertThat(repeat.pause())
                     .isLessThanOrEqualTo(context.timeLeft())
                     .isLessThanOrEqualTo(Duration.ofMinutes(1));
@@ -103,11 +104,51 @@ class RetryDeciderTest {
                 .isEqualTo(new WaitAndRepeat(Duration.ofMinutes(1), WaitReason.RETRY_AFTER));
     }
 
+    @Test
+    void countsA429NeitherAsAnAttemptNorAgainstTheBudget() {
+        RetryContext context = new RetryContext(
+                Attempts.response(Meaning.RATE_LIMITED),
+                () -> false,
+                3,
+                9,
+                false,
+                false,
+                Duration.ofMinutes(1),
+                null,
+                0.5,
+                false);
+
+        assertThat(decider.decide(context)).isEqualTo(new WaitAndRepeat(Duration.ofSeconds(10), WaitReason.BACKOFF));
+        assertThat(new RetryDecider(RetryPolicy.never()).decide(context)).isEqualTo(new Fail(Reason.ATTEMPTS_USED));
+    }
+
+    @Test
+    void theWholeClientWaitsNoLongerThanThePolicyAccepts() {
+        assertThat(decider.waitOfAll(refused(7))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(decider.waitOfAll(refused(3_600))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(decider.waitOfAll(refused(0))).isEqualTo(Duration.ofMillis(500));
+    }
+
+    private static RetryContext refused(int asked) {
+        return new RetryContext(
+                Attempts.response(Meaning.RATE_LIMITED),
+                () -> false,
+                0,
+                1,
+                false,
+                false,
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(asked),
+                0.5,
+                true);
+    }
+
     private RetryDecision decide(Meaning meaning, boolean idempotent, int number, int left, Integer asked) {
         return decider.decide(new RetryContext(
                 Attempts.response(meaning),
                 () -> idempotent,
                 number,
+                1,
                 false,
                 false,
                 Duration.ofSeconds(left),

@@ -66,7 +66,7 @@ public final class RetryTable {
 
     static Verdict verdict(Attempt<byte[]> ended, Kind kind, boolean loggedInAgain, boolean maybeDeleted) {
         return Verdict.of(DECIDER.decide(new RetryContext(
-                ended, kind.idempotence, 1, loggedInAgain, maybeDeleted, Duration.ofMinutes(2), null, 0.5, true)));
+                ended, kind.idempotence, 1, 1, loggedInAgain, maybeDeleted, Duration.ofMinutes(2), null, 0.5, true)));
     }
 
     /** The verdict at the first attempt with a response. */

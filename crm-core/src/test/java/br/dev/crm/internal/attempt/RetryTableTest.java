@@ -2,6 +2,7 @@ package br.dev.crm.internal.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.attempt.RetryTable.Kind;
 import br.dev.crm.internal.attempt.RetryTable.Verdict;
 import br.dev.crm.retry.RetryPolicy;
@@ -44,7 +45,7 @@ class RetryTableTest {
                 for (Duration asked : ASKED) {
                     for (boolean budget : BOTH) {
                         RetryContext context = new RetryContext(
-                                attempt, kind::isIdempotent, number, again, maybeDeleted, left, asked, 0.5, budget);
+                                attempt, kind::isIdempotent, number, 1, again, maybeDeleted, left, asked, 0.5, budget);
                         boolean ended = verdict == Verdict.REPEAT && endsARepeat(context);
                         assertThat(Verdict.of(RetryTable.DECIDER.decide(context)))
                                 .as("%s %s", kind, context)
@@ -62,9 +63,9 @@ class RetryTableTest {
         Duration wait = context.retryAfter() != null && !context.retryAfter().isZero()
                 ? context.retryAfter()
                 : (limited ? POLICY.rateLimitBackoff() : POLICY.backoff())
-                        .waitAfter(context.number(), context.randomness());
-        return context.number() >= POLICY.maxAttempts()
-                || !context.budgetAllows()
+                        .waitAfter(limited ? context.refusals() : context.number(), context.randomness());
+        return (!limited && context.number() >= POLICY.maxAttempts())
+                || (!limited && context.attempt().delivery() != Delivery.NOT_SENT && !context.budgetAllows())
                 || (context.retryAfter() != null && context.retryAfter().compareTo(POLICY.maxRetryAfter()) > 0)
                 || wait.compareTo(context.timeLeft()) > 0;
     }

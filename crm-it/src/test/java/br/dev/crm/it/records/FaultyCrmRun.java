@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -74,7 +75,9 @@ final class FaultyCrmRun implements AutoCloseable {
                         .builder()
                         .integrationUri(sandbox.integrationUri())
                         .credentials(sandbox.username(), sandbox.password(), sandbox.tenant())
-                        .retryPolicy(RetryPolicies.FAST))
+                        .retryPolicy(RetryPolicies.FAST)
+                        // these 429s say nothing about a rate, so nothing is to be paced
+                        .rateLimiter(longest -> Optional.of(Duration.ZERO)))
                 .build();
         customers = client.resource(CustomerRequests.CUSTOMERS, KeyedCustomer.class);
     }

@@ -1,4 +1,4 @@
-package br.dev.crm.internal.exchange;
+package br.dev.crm.internal.admission;
 
 import br.dev.crm.event.WaitReason;
 import br.dev.crm.internal.attempt.CallEvents;
@@ -7,7 +7,6 @@ import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.spi.UnavailableException;
 import br.dev.crm.spi.ratelimit.RateLimiter;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -21,39 +20,66 @@ public final class RateLimitGate {
     private final @Nullable RateLimiter limiter;
     private final Timing timing;
     private final CountDownLatch closed;
+    private final ResponseTimes responses;
     private final AtomicBoolean told = new AtomicBoolean();
 
     /**
      * Makes the gate of a client.
      *
      * @param limiter null for none
+     * @param responseTimeout the longest that a response takes
      * @param closed ends its waits
      */
-    public RateLimitGate(@Nullable RateLimiter limiter, Timing timing, CountDownLatch closed) {
+    public RateLimitGate(
+            @Nullable RateLimiter limiter, Duration responseTimeout, Timing timing, CountDownLatch closed) {
+        this.responses = new ResponseTimes(responseTimeout);
         this.limiter = limiter;
         this.timing = timing;
         this.closed = closed;
     }
 
     /**
-     * Waits for the permit of a request; false when it does not come before the deadline, and then without a wait.
+     * Reserves the permit of a request; returns how long to wait for it, or null when what would be left for the
+     * response then is less than responses have taken. A permit that is free now is always taken.
      *
      * @throws UnavailableException when the limiter says that calls shall fail
      */
-    boolean admit(Deadline deadline, CallEvents events) throws InterruptedException {
+    public @Nullable Duration reserve(Deadline deadline, CallEvents events) {
         if (limiter == null) {
-            return true;
+            return Duration.ZERO;
         }
-        Optional<Duration> wait = reserve(limiter, deadline);
-        if (wait.isPresent() && !wait.get().isZero()) {
-            events.waiting(WaitReason.RATE_LIMIT, wait.get());
-            timing.await(closed, wait.get());
+        Duration longest = deadline.left().minus(responses.slowest());
+        @Nullable Duration wait = reserve(limiter, longest.isNegative() ? Duration.ZERO : longest);
+        if (wait == null) {
+            responses.refused();
+        } else if (!wait.isZero()) {
+            events.waiting(WaitReason.RATE_LIMIT, wait);
         }
-        return wait.isPresent();
+        return wait;
+    }
+
+    /**
+     * Waits for the permit of a request on this thread; false when there is none in time, and then without a wait.
+     *
+     * @throws UnavailableException when the limiter says that calls shall fail
+     */
+    public boolean admit(Deadline deadline, CallEvents events) throws InterruptedException {
+        @Nullable Duration wait = reserve(deadline, events);
+        if (wait != null && !wait.isZero()) {
+            timing.await(closed, wait);
+        }
+        return wait != null;
+    }
+
+    /** Is told how long an attempt took that had a response. */
+    public void took(Duration elapsed) {
+        if (limiter != null) {
+            responses.took(elapsed);
+        }
     }
 
     /** Tells the limiter of a response. */
-    void responded(boolean refused) {
+    public void responded(boolean refused) {
         if (limiter != null) {
             try {
                 limiter.responded(refused);
@@ -64,15 +90,14 @@ public final class RateLimitGate {
     }
 
     /** A limiter that fails lets pass: the CRM has a limit of its own. */
-    private Optional<Duration> reserve(RateLimiter asked, Deadline deadline) {
-        Duration left = deadline.left();
+    private @Nullable Duration reserve(RateLimiter asked, Duration longest) {
         try {
-            return asked.reserve(left.isNegative() ? Duration.ZERO : left);
+            return asked.reserve(longest).orElse(null);
         } catch (UnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             tellOnce(e);
-            return Optional.of(Duration.ZERO);
+            return Duration.ZERO;
         }
     }
 
