@@ -18,7 +18,6 @@ import br.dev.crm.it.support.Sizes;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.testkit.Figures;
-import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +38,8 @@ class BrokenBodyTest {
 
     private static final int AT_A_TIME = 40;
     private static final String LIST = "[{\"v\":5},{\"v\":6},{\"v\":7},{\"v\":8}]";
+    private static final String WRITTEN = "{\"id\":\"7f3a\",\"v\":5}";
+    private static final String GOOD = "HTTP/1.1 200 OK\r\nSet-Cookie: JSESSIONID=s1; Path=/\r\n";
     private static final Filter KEY = Filter.eq("v", 5);
 
     /** Statuses that are no success: each with a meaning of its own, and some that have none. */
@@ -109,8 +110,20 @@ class BrokenBodyTest {
     /** What becomes of a call where every response of one place has this status and breaks in this way. */
     private static String end(Combination combination, Place place, String status, BodyBreakage breakage) {
         String head = "HTTP/1.1 " + status + "\r\nX-Request-Id: 7\r\n";
-        Script broken = breakage.respond(head, "{\"message\":\"no such thing\"}");
-        return end(combination, place, place == Place.LOGIN ? Service.play(broken) : null, Service.play(broken));
+        Service broken = Service.play(breakage.respond(head, "{\"message\":\"no such thing\"}"));
+        // what is refused for its rate is sent again until the deadline
+        Service served = status.startsWith("429") ? timesThenGood(4, broken, place) : broken;
+        return end(combination, place, place == Place.LOGIN ? served : null, served);
+    }
+
+    private static Service timesThenGood(int times, Service broken, Place place) {
+        Service good = Service.play(BodyBreakage.NONE.respond(GOOD, isWrite(place) ? WRITTEN : LIST));
+        AtomicInteger number = new AtomicInteger();
+        return (request, connection) -> (number.getAndIncrement() < times ? broken : good).serve(request, connection);
+    }
+
+    private static boolean isWrite(Place place) {
+        return place == Place.CREATE || place == Place.UPSERT || place == Place.LOGIN;
     }
 
     /**
@@ -168,8 +181,7 @@ class BrokenBodyTest {
 
     private static String endOfSuccess(Combination combination, Place place, int status, BodyBreakage breakage) {
         String head = "HTTP/1.1 " + status + " OK\r\n" + "Set-Cookie: JSESSIONID=s1; Path=/\r\n";
-        boolean write = place == Place.CREATE || place == Place.UPSERT || place == Place.LOGIN;
-        String body = write ? "{\"id\":\"7f3a\",\"v\":5}" : LIST;
+        String body = isWrite(place) ? WRITTEN : LIST;
         Service broken = Service.play(breakage.respond(head, body));
         Service whole = Service.play(BodyBreakage.NONE.respond(head, LIST));
         AtomicInteger number = new AtomicInteger();

@@ -21,8 +21,12 @@ final class ResponseCases {
             418, 422, 429, 500, 501, 502, 503, 504, 505, 599
         }) {
             for (CrmRequest<?> request : requests()) {
-                cases.add(call(
-                        status + " always", request, Response.of(status, status == 204 ? "" : "{\"id\":\"7f3\"}")));
+                Response always = Response.of(status, status == 204 ? "" : "{\"id\":\"7f3\"}");
+                // what is refused for its rate is sent again until the deadline
+                cases.add(
+                        status == 429
+                                ? call("429 often", request, always, always, always, Response.of(200, good(request)))
+                                : call(status + " always", request, always));
                 cases.add(call(status + " once", request, Response.of(status, ""), Response.of(200, good(request))));
             }
         }
