@@ -174,7 +174,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Passes bytes on in both directions, from and to a port on loopback, until either side closes. */
-    void joinTo(int port) throws IOException {
+    public void joinTo(int port) throws IOException {
         try (Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
             Thread back =
                     new Thread(() -> pass(other, socket), Thread.currentThread().getName() + "-back");
@@ -206,6 +206,11 @@ public final class RawConnection implements AutoCloseable {
             socket.close();
         }
         plain.close();
+    }
+
+    /** Says that nothing more will be sent. */
+    void shutdownOutput() throws IOException {
+        socket.shutdownOutput();
     }
 
     /** Ends the connection below TLS, where nothing can wait for the peer. */

@@ -83,6 +83,16 @@ public interface Script {
         return RawConnection::close;
     }
 
+    /** Ends what the server sends, with a farewell of TLS where there is TLS, and does not wait for the client's. */
+    static Script shutdownOutput() {
+        return RawConnection::shutdownOutput;
+    }
+
+    /** Ends the connection in an orderly way, but below TLS, of which the client hears no farewell. */
+    static Script cut() {
+        return RawConnection::cut;
+    }
+
     /** Ends the connection with a reset, as a server that crashed does. */
     static Script reset() {
         return RawConnection::reset;

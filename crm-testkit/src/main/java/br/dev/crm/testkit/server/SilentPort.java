@@ -23,7 +23,17 @@ public final class SilentPort implements AutoCloseable {
      * @throws IOException when this system's queue is never full
      */
     public SilentPort() throws IOException {
-        listener = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        this(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+    }
+
+    /**
+     * Fills the queue of this port at an address on loopback.
+     *
+     * @param port 0 for any that is free
+     * @throws IOException when the port is taken, or this system's queue is never full
+     */
+    public SilentPort(InetAddress address, int port) throws IOException {
+        listener = new ServerSocket(port, 1, address);
         while (fillers.size() < MOST) {
             Socket filler = new Socket();
             fillers.add(filler);
