@@ -106,6 +106,41 @@ class ResponseTest {
                 .isEqualTo("real");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 102 Processing\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\nLink: </y>\r\n\r\n"
+            })
+    void passesTwentyInterimResponsesOver(String interim) throws IOException {
+        try (RawServer server = RawServer.responding(interim.repeat(20) + Responses.ok("real"))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(TestCalls.text(transport, TestCalls.post(server.uri("/x"))))
+                        .isEqualTo("real");
+            }
+
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesAsManyAndAsLongHeadersAsItSays() throws IOException {
+        String end = "Content-Length: 2\r\n\r\nhi";
+        String head = "HTTP/1.1 200 OK\r\n";
+        String line = "X: " + "x".repeat((64 << 10) - 3) + "\r\n";
+
+        assertThat(TestCalls.text(response(head + "X: a\r\n".repeat(999) + end)))
+                .isEqualTo("hi");
+        assertThat(TestCalls.failureOf(() -> response(head + "X: a\r\n".repeat(1_000) + end)))
+                .isNotNull();
+        assertThat(TestCalls.text(response(head + line + end))).isEqualTo("hi");
+        assertThat(TestCalls.failureOf(() -> response(head + "X" + line + end))).isNotNull();
+        assertThat(TestCalls.text(response(head + line.repeat(3) + end))).isEqualTo("hi");
+        assertThat(TestCalls.failureOf(() -> response(head + line.repeat(4) + end)))
+                .isNotNull();
+    }
+
     @Test
     void keepsRepeatedFieldsInTheirOrder() throws IOException {
         HttpResponse response = response(
@@ -134,6 +169,16 @@ class ResponseTest {
                 "HTTP/1.1 600 X\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 999 X\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 abc X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 2000 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 1000 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 0200 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 4294967496 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 99 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 20 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 +200 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 \r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1\t200 X\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 101 Switching Protocols\r\n\r\n",
                 "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nhi",
@@ -144,6 +189,11 @@ class ResponseTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nNot A Name: x\r\nContent-Length: 2\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\nhi",
+                "HTTP/1.1 200 OK\r\nContent-Length: +23\r\n\r\n01234567890123456789012",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0x2\r\n\r\nhi",
+                "HTTP/1.1 200 OK\r\nContent-Length: 2 2\r\n\r\nhi",
+                "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551618\r\n\r\nhi",
+                "HTTP/1.1 200 OK\r\nContent-Length:\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nContent-Length : 2\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",
@@ -180,6 +230,11 @@ class ResponseTest {
             strings = {
                 "Content-Length: 50\r\n\r\nshort",
                 "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0003\r\n123\r\n00",
+                "Transfer-Encoding: chunked\r\n\r\n0003\r\n123\r\n0\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0003\r\n123\r\n0\r\nT: 1",
+                "Transfer-Encoding: chunked\r\n\r\n100000003\r\n123\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0x3\r\n123\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked\r\n\r\n50\r\nshort",
                 "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\nZZ\r\n",
                 "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n-1\r\n",
@@ -189,6 +244,26 @@ class ResponseTest {
         TransportException failure = TestCalls.failureOf(() -> TestCalls.text(response("HTTP/1.1 200 OK\r\n" + rest)));
 
         assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 60_000, 1 << 20})
+    void endsAtTrailingFieldsWithoutEnd(int length) throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n";
+        String field = "T: " + "x".repeat(length) + "\r\n";
+        try (RawServer server =
+                RawServer.playing(Script.respond(head).then(Script.write(field).forever()))) {
+            InputStream body =
+                    transport.prepare(TestCalls.post(server.uri("/x"))).send().body();
+            assertThat(body.readNBytes(5)).asString(StandardCharsets.ISO_8859_1).isEqualTo("hello");
+
+            TransportException failure = TestCalls.failureOf(body::read);
+
+            assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
+            assertThat(failure.isTimeout()).isFalse();
+            // What the sockets of both sides hold; a thousand lines of 60,000 would be 60 MB.
+            assertThat(server.written()).isLessThan(24 << 20);
+        }
     }
 
     @Test

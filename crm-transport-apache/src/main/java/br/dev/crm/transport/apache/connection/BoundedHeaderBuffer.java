@@ -10,8 +10,6 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 
 /** Passes the lines of one head on, and fails where the connection ends within it or its size passes a bound. */
 final class BoundedHeaderBuffer implements SessionInputBuffer {
-    private static final int MOST_CHARACTERS = 256 << 10;
-
     private final SessionInputBuffer inner;
     private long characters;
 
@@ -30,7 +28,7 @@ final class BoundedHeaderBuffer implements SessionInputBuffer {
         }
         refuseControlCharacters(line);
         characters += count + 2L;
-        if (characters > MOST_CHARACTERS) {
+        if (characters > HeadBounds.MOST_CHARACTERS) {
             throw new MessageConstraintException("The headers are too long");
         }
         return count;

@@ -15,8 +15,9 @@ import org.apache.hc.core5.util.Timeout;
 /** Makes the pool of connections that do nothing by themselves. */
 final class PoolSetup {
     static final Http1Config HTTP1 = Http1Config.custom()
-            .setMaxHeaderCount(1_000)
-            .setMaxLineLength(64 << 10)
+            // The library refuses what reaches these, and counts a line with its end.
+            .setMaxHeaderCount(HeadBounds.MOST_FIELDS + 1)
+            .setMaxLineLength(HeadBounds.MOST_OF_A_LINE + 2)
             .setMaxEmptyLineCount(1)
             .build();
 

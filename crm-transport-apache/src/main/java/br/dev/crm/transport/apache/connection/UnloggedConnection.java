@@ -1,6 +1,7 @@
 package br.dev.crm.transport.apache.connection;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -8,10 +9,12 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +122,13 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
             Closer.closeQuietly(holder.getBaseSocket());
         }
         super.close(CloseMode.IMMEDIATE);
+    }
+
+    @Override
+    protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream in) {
+        return length == ContentLengthStrategy.CHUNKED
+                ? new ChunkedBody(buffer, in)
+                : super.createContentInputStream(length, buffer, in);
     }
 
     @Override
