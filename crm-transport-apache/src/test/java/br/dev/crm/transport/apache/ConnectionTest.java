@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.testkit.call.TestCalls;
+import br.dev.crm.testkit.server.CertificateKind;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.StallingServer;
+import br.dev.crm.testkit.server.TestAuthority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -102,14 +104,37 @@ class ConnectionTest {
         }
     }
 
+    /** The end of the body and the stray response are in one record, which TLS decrypts as a whole. */
+    @Test
+    void deliversNothingThatTlsHasDecryptedAlready() throws IOException {
+        TestAuthority authority = new TestAuthority();
+        byte[] body = new byte[20_000];
+        Script first = Script.respond(Responses.ok("x".repeat(body.length)) + Responses.ok("stray"));
+        Script later = Script.respond(Responses.ok("real"));
+        try (RawServer server = RawServer.playing(
+                        Script.onFirstConnection(first.then(later), later),
+                        authority.server(CertificateKind.GOOD, "localhost"));
+                ApacheTransport tls =
+                        new ApacheTransport(ApacheTransports.settings().withSslContext(authority.client()))) {
+            HttpRequest request = TestCalls.post(server.uri("localhost", "/x"));
+
+            try (InputStream in = tls.prepare(request).send().body()) {
+                assertThat(in.readNBytes(body, 0, body.length)).isEqualTo(body.length);
+                assertThat(in.read()).isEqualTo(-1);
+            }
+            assertThat(TestCalls.text(tls, request)).isEqualTo("real");
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
     @Test
     void isReplacedBeforeAPostWhenTheServerHasClosedIt() throws IOException, InterruptedException {
         try (RawServer server =
-                RawServer.playing(Script.respond(Responses.ok("hi")).then(Script.pause(Duration.ofMillis(300))))) {
+                RawServer.playing(Script.respond(Responses.ok("hi")).then(Script.pause(Duration.ofMillis(3))))) {
             for (int i = 0; i < 20; i++) {
                 assertThat(TestCalls.text(transport, TestCalls.post(server.uri("/x"))))
                         .isEqualTo("hi");
-                Thread.sleep(500);
+                Thread.sleep(30);
             }
 
             assertThat(server.requests()).hasSize(20);

@@ -6,15 +6,19 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.testkit.InterruptionTests;
 import br.dev.crm.testkit.call.CallInThread;
 import br.dev.crm.testkit.call.TestCalls;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
+import br.dev.crm.testkit.server.SilentPort;
 import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptionTest extends InterruptionTests {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -69,17 +73,34 @@ class InterruptionTest extends InterruptionTests {
         }
     }
 
-    /** A socket does not hear an interruption; the core's watchdog aborts such a call. */
-    @Test
-    void leavesAThreadThatReadsToAnAbort() throws InterruptedException {
-        try (RawServer server = StallingServer.beforeHeaders()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"})
+    void endsTheWaitForBytesAndKeepsTheFlag(String start) throws InterruptedException {
+        try (RawServer server = StallingServer.after(start)) {
             HttpCall call = call(server);
-            CallInThread work = CallInThread.start(call::send);
+            CallInThread work = CallInThread.start(() -> TestCalls.text(call.send()));
             server.awaitRequests(1);
+            work.awaitBlocked();
             work.interrupt();
-            call.abort();
 
-            assertThat(work.failure().delivery()).isEqualTo(Delivery.UNKNOWN);
+            TransportException failure = work.failureWithin(AT_ONCE);
+            assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
+            assertThat(failure.isTimeout()).isFalse();
+            assertThat(failure).hasMessageContaining("Interrupted");
+            assertThat(work.endedInterrupted()).isTrue();
+            TestCalls.assertGivenUp(server);
+        }
+    }
+
+    @Test
+    void endsConnectingAndKeepsTheFlag() throws IOException, InterruptedException {
+        try (SilentPort port = new SilentPort()) {
+            HttpCall call = transport().prepare(TestCalls.post(port.uri()));
+            CallInThread work = CallInThread.start(call::send);
+            work.awaitBlocked();
+            work.interrupt();
+
+            assertThat(work.failureWithin(AT_ONCE).delivery()).isEqualTo(Delivery.NOT_SENT);
             assertThat(work.endedInterrupted()).isTrue();
         }
     }

@@ -94,6 +94,24 @@ class ProxyTest {
         }
     }
 
+    /** It would come before all that TLS protects. */
+    @Test
+    void cannotSlipAResponseInBehindItsConsentToATunnel() {
+        SSLContext tls = AUTHORITY.server(CertificateKind.GOOD, "localhost");
+        try (RawServer server =
+                        RawServer.playing(Script.respond(Responses.ok("secret")).forever(), tls);
+                RawServer proxy = RawServer.playing(Script.readHeaders()
+                        .then(Script.write("HTTP/1.1 200 OK\r\n\r\n" + Responses.ok("poison")))
+                        .then(connection -> connection.joinTo(server.port())));
+                ApacheTransport transport = through(at(proxy))) {
+            var call = transport.prepare(TestCalls.post(URI.create("https://localhost:444/x")));
+
+            assertThat(TestCalls.failureOf(() -> TestCalls.text(call.send())).delivery())
+                    .isEqualTo(Delivery.NOT_SENT);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
     @Test
     void isPassedOverWhenTheSelectorSaysDirect() throws IOException {
         try (RawServer server = RawServer.responding(Responses.ok("hi"));

@@ -98,12 +98,12 @@ public final class ConnectionPool {
         }
         // Out with one that was closed while idle: it takes no other socket.
         endpoint.close(CloseMode.IMMEDIATE);
-        pool.connect(endpoint, context.timeToConnect(), context);
+        pool.connect(endpoint, context.deadline().left(), context);
         if (route.http().isTunnelled()) {
-            endpoint.setSocketTimeout(context.timeToConnect());
             Tunnel.check(endpoint.execute(LOG_ID, Tunnel.request(route), executor, context));
             pool.upgrade(endpoint, context);
         }
+        context.deadline().lift();
     }
 
     /** Sends the request and returns the response with its body unread. */

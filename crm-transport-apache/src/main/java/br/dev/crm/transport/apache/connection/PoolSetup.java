@@ -21,12 +21,6 @@ final class PoolSetup {
             .setMaxEmptyLineCount(1)
             .build();
 
-    /**
-     * To look whether the server has closed a connection means to wait for it for a millisecond, the least that a
-     * socket can: below this idle time it would show, above it is lost in the idle time itself.
-     */
-    private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(100);
-
     private static final TimeValue LIFE = TimeValue.ofMinutes(5);
 
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
@@ -38,7 +32,7 @@ final class PoolSetup {
                 new Connector(
                         DefaultSchemePortResolver.INSTANCE,
                         SystemDefaultDnsResolver.INSTANCE,
-                        TlsWithinConnectTime.lookup(settings.sslContext())),
+                        Tls12OrNewer.lookup(settings.sslContext())),
                 PoolConcurrencyPolicy.STRICT,
                 PoolReusePolicy.LIFO,
                 LIFE,
@@ -49,7 +43,8 @@ final class PoolSetup {
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(settings.connectTimeout()))
                 .setSocketTimeout(timeout(settings.responseTimeout()))
-                .setValidateAfterInactivity(CHECKED_AFTER)
+                // The library would wait for a millisecond; the connection looks for itself when it is leased.
+                .setValidateAfterInactivity(TimeValue.NEG_ONE_MILLISECOND)
                 .setTimeToLive(LIFE)
                 .build());
         return pool;

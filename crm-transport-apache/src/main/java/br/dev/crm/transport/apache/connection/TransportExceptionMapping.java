@@ -3,6 +3,7 @@ package br.dev.crm.transport.apache.connection;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.TransportException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,14 @@ public final class TransportExceptionMapping {
         if (failure instanceof TransportException known) {
             return known;
         }
-        if (isTimeout(failure)) {
+        if (has(SocketTimeoutException.class, failure)) {
             return TransportException.timeout("No connection in time", Delivery.NOT_SENT, failure);
         }
         if (failure instanceof IllegalArgumentException) {
             return TransportException.notSent("The request cannot be sent unaltered", failure);
+        }
+        if (has(ClosedByInterruptException.class, failure)) {
+            return TransportException.notSent("Interrupted while connecting", failure);
         }
         return TransportException.notSent("No connection: " + words(failure), failure);
     }
@@ -29,18 +33,21 @@ public final class TransportExceptionMapping {
         if (failure instanceof TransportException known) {
             return known;
         }
-        if (isTimeout(failure)) {
+        if (has(SocketTimeoutException.class, failure)) {
             return TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, failure);
+        }
+        if (has(ClosedByInterruptException.class, failure)) {
+            return TransportException.unknown("Interrupted while sending or reading", failure);
         }
         // The library throws this one when not a single byte of a response came.
         String end = failure instanceof NoHttpResponseException ? "No response: " : "The response broke off: ";
         return TransportException.unknown(end + words(failure), failure);
     }
 
-    /** A time-out within TLS comes wrapped. */
-    private static boolean isTimeout(Exception failure) {
+    /** What happens within TLS comes wrapped. */
+    private static boolean has(Class<? extends Exception> kind, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }

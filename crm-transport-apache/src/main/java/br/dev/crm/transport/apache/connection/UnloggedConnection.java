@@ -27,6 +27,9 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
     private final ResponseParser parser;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /** Until when the socket may connect, or null before it has begun to. */
+    private @Nullable ConnectDeadline connectDeadline;
+
     /** Why the last request was not sent to its end. */
     private @Nullable IOException writeFailure;
 
@@ -39,14 +42,27 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
         this.parser = parser;
     }
 
+    /** Bounds whatever socket this is bound to from now on. */
+    void boundBy(ConnectDeadline deadline) {
+        connectDeadline = deadline;
+    }
+
     @Override
     public void bind(Socket socket) throws IOException {
+        ConnectDeadline deadline = connectDeadline;
+        if (deadline != null && socket instanceof ChannelSocket own) {
+            own.boundBy(deadline);
+        }
         super.bind(socket);
         undoIfClosed();
     }
 
+    /** What a proxy has sent behind its consent to a tunnel would be taken for the server's response within TLS. */
     @Override
     public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
+        if (parser.hasUnreadBytes()) {
+            throw new IOException("bytes came before TLS began");
+        }
         super.bind(sslSocket, socket);
         undoIfClosed();
     }
@@ -131,25 +147,29 @@ final class UnloggedConnection extends DefaultBHttpClientConnection implements M
                 : super.createContentInputStream(length, buffer, in);
     }
 
-    @Override
-    public boolean isStale() throws IOException {
-        return super.isStale() || parser.hasUnreadBytes();
-    }
-
-    /** Closes a connection on which bytes came while it lay idle, but those that TLS needs for itself. */
+    /** Closes a connection that the server has closed, or on which bytes came while it lay idle. */
     @Override
     public void activate() {
         SocketHolder holder = getSocketHolder();
-        if (holder == null) {
-            return;
-        }
         try {
-            if (holder.getBaseSocket().getInputStream().available() > 0 && isStale()) {
+            if (holder != null && !isQuiet(holder)) {
                 close();
             }
         } catch (IOException e) {
             close();
         }
+    }
+
+    private boolean isQuiet(SocketHolder holder) throws IOException {
+        if (holder.getSSLSocket() != null) {
+            if (holder.getInputStream().available() > 0) { // what TLS has decrypted already
+                return false;
+            }
+            if (holder.getBaseSocket().getInputStream().available() > 0) { // TLS may need them for itself
+                return !isStale() && !parser.hasUnreadBytes();
+            }
+        }
+        return holder.getBaseSocket() instanceof ChannelSocket socket && socket.isQuiet();
     }
 
     /** Does nothing: every exchange sets its time-out. */
