@@ -88,7 +88,7 @@ class ConnectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 20, 200})
+    @ValueSource(ints = {0, 20})
     void deliversNothingThatCameBehindTheResponseBefore(int millisLater) throws IOException, InterruptedException {
         try (RawServer server =
                 RawServer.playing(Script.respond(Responses.ok("real") + (millisLater == 0 ? Responses.ok("stray") : ""))
@@ -97,7 +97,10 @@ class ConnectionTest {
                         .then(Script.stall()))) {
             HttpRequest request = TestCalls.post(server.uri("/x"));
             assertThat(TestCalls.text(transport, request)).isEqualTo("real");
-            Thread.sleep(millisLater);
+            while (server.written()
+                    < Responses.ok("real").length() + Responses.ok("stray").length()) {
+                Thread.sleep(1);
+            }
 
             assertThat(TestCalls.text(transport, request)).isEqualTo("real");
             assertThat(server.connections()).isEqualTo(2);

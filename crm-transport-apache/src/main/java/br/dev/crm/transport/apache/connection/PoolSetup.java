@@ -1,6 +1,7 @@
 package br.dev.crm.transport.apache.connection;
 
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.transport.apache.message.HeadBounds;
 import java.time.Duration;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;

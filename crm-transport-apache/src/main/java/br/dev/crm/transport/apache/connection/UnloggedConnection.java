@@ -1,5 +1,7 @@
 package br.dev.crm.transport.apache.connection;
 
+import br.dev.crm.transport.apache.message.ChunkedBody;
+import br.dev.crm.transport.apache.message.ResponseParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

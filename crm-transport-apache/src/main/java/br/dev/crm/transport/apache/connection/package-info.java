@@ -1,4 +1,4 @@
-/** The connections of the transport {@code apache}: pool, routes, tunnels, TLS, and what is read from the wire. */
+/** The connections of the transport {@code apache}: pool, routes, tunnels, TLS. */
 @NullMarked
 package br.dev.crm.transport.apache.connection;
 

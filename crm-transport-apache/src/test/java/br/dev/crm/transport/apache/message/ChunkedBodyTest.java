@@ -1,4 +1,4 @@
-package br.dev.crm.transport.apache.connection;
+package br.dev.crm.transport.apache.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package br.dev.crm.transport.apache.connection;
+package br.dev.crm.transport.apache.message;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,14 @@ import org.apache.hc.core5.util.CharArrayBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the heads of responses on one connection; the library takes half a head for a whole one, and any number. */
-final class ResponseParser extends DefaultHttpResponseParser {
+public final class ResponseParser extends DefaultHttpResponseParser {
     private static final int MOST_INTERIM_RESPONSES = 20;
 
     private @Nullable SessionInputBuffer received;
     private int interim;
 
-    ResponseParser(Http1Config config) {
+    /** Makes a parser for one connection. */
+    public ResponseParser(Http1Config config) {
         super(config);
     }
 
@@ -68,7 +69,8 @@ final class ResponseParser extends DefaultHttpResponseParser {
         return to;
     }
 
-    boolean hasUnreadBytes() {
+    /** Returns whether bytes of the connection were read that belong to no response so far. */
+    public boolean hasUnreadBytes() {
         SessionInputBuffer buffer = received;
         return buffer != null && buffer.length() > 0;
     }

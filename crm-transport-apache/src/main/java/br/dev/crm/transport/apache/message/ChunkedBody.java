@@ -1,4 +1,4 @@
-package br.dev.crm.transport.apache.connection;
+package br.dev.crm.transport.apache.message;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.io.SessionInputBuffer;
  * has come whole, and what is no body in it is bounded; the library takes a size or a trailer that is cut for a whole
  * one, and any number of trailing fields. Extensions and trailing fields are dropped. For one thread.
  */
-final class ChunkedBody extends InputStream {
+public final class ChunkedBody extends InputStream {
     private static final int MOST_DIGITS = 16;
     private static final int MOST_OF_AN_EXTENSION = 4 << 10;
 
@@ -26,7 +26,8 @@ final class ChunkedBody extends InputStream {
     private boolean begun;
     private boolean ended;
 
-    ChunkedBody(SessionInputBuffer buffer, InputStream in) {
+    /** Begins with the first chunk: the head was read from the same buffer and stream. */
+    public ChunkedBody(SessionInputBuffer buffer, InputStream in) {
         this.buffer = buffer;
         this.in = in;
     }

@@ -1,4 +1,4 @@
-package br.dev.crm.transport.apache.connection;
+package br.dev.crm.transport.apache.message;
 
 import java.io.IOException;
 import java.io.InputStream;
