@@ -91,6 +91,7 @@ class StaleConnectionTest {
                         TestCalls.text(transport, TestCalls.post(server.uri("localhost", "/x")));
                     } catch (TransportException e) {
                         failed.incrementAndGet();
+                        TestCalls.text(transport, TestCalls.post(server.uri("localhost", "/x")));
                     }
                 }
                 return times;
