@@ -5,6 +5,7 @@ import br.dev.crm.testkit.transport.AbortContractTests;
 import br.dev.crm.testkit.transport.CloseContractTests;
 import br.dev.crm.testkit.transport.ConnectionContractTests;
 import br.dev.crm.testkit.transport.FailureContractTests;
+import br.dev.crm.testkit.transport.FramingContractTests;
 import br.dev.crm.testkit.transport.ProxyContractTests;
 import br.dev.crm.testkit.transport.RequestContractTests;
 import br.dev.crm.testkit.transport.ResponseContractTests;
@@ -70,6 +71,14 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("What comes back")
     class ReceivedResponses extends ResponseContractTests {
         ReceivedResponses() {
+            super(provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("Where a response begins and ends")
+    class Framing extends FramingContractTests {
+        Framing() {
             super(provider());
         }
     }

@@ -81,6 +81,16 @@
  *   <li>T68 Each fault of a server ends in time as it may, and the next call succeeds.
  *   <li>T69 A response that came before the whole body of the request was taken is the response, whatever becomes of
  *       the connection.
+ *   <li>T70 Twenty interim responses before the response are passed over.
+ *   <li>T71 A status that has not three digits is never taken for one that has.
+ *   <li>T72 A Content-Length that is not digits alone is never taken for a number.
+ *   <li>T73 A chunk size that is not hexadecimal digits alone, or too large, is never taken for another.
+ *   <li>T74 A chunk size past what an int holds ends its call alone, and no thread is busy with it afterwards.
+ *   <li>T75 A body in chunks whose last one is cut is never taken for a whole one.
+ *   <li>T76 Sizes and lengths are read however the RFC lets them be written.
+ *   <li>T77 Times of 365 days and less end nothing.
+ *   <li>T78 Times of a millisecond and less end what does not come, and are never taken for no limit.
+ *   <li>T79 A response whose head cannot be read gives its connection up.
  * </ul>
  */
 @NullMarked

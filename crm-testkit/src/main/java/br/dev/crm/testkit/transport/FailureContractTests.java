@@ -8,12 +8,14 @@ import static br.dev.crm.testkit.call.TestCalls.settings;
 import static br.dev.crm.testkit.call.TestCalls.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.testkit.server.RawServer;
+import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.SilentPort;
 import br.dev.crm.testkit.server.StallingServer;
@@ -25,6 +27,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A failure says whether the request may have arrived, and comes in time. */
 public abstract class FailureContractTests extends TransportContractTests {
@@ -130,5 +134,39 @@ public abstract class FailureContractTests extends TransportContractTests {
                 assertFalse(failure.isTimeout());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT8760H", "PT596H31M23.648S"})
+    @DisplayName("T77 Times of 365 days and less end nothing.")
+    void waitsAsLongAsAllowed(Duration time) throws IOException {
+        HttpTransport transport = transport(
+                settings().withConnectTimeout(time).withResponseTimeout(time).withConnectionWait(time));
+        for (String response : new String[] {Responses.ok("hi"), Responses.chunked("hi", 1)}) {
+            RawServer server = playing(Script.readRequest()
+                    .then(Script.pause(Duration.ofMillis(20)))
+                    .then(Script.write(response))
+                    .forever());
+
+            assertEquals("hi", text(transport, post(server.uri("/x"))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.001S", "PT0.000000001S"})
+    @DisplayName("T78 Times of a millisecond and less end what does not come, and are never taken for no limit.")
+    void waitsNoLongerThanAllowed(Duration time) throws IOException, InterruptedException {
+        RawServer stalling = closing(StallingServer.beforeHeaders());
+        SilentPort silent = closing(new SilentPort());
+        HttpTransport hasty = transport(settings().withResponseTimeout(time));
+        HttpTransport connecting = transport(settings().withConnectTimeout(time));
+        long start = System.nanoTime();
+
+        assertTrue(failureOf(() -> send(hasty, post(stalling.uri("/x")))).isTimeout());
+        TransportException failure = failureOf(() -> send(connecting, post(silent.uri())));
+        assertTrue(failure.isTimeout());
+        assertEquals(Delivery.NOT_SENT, failure.delivery());
+        assertWithin(AT_ONCE, start);
+        assertAllGivenUp(stalling);
     }
 }

@@ -128,7 +128,7 @@ enum Breakage {
             }
         }
     },
-    TAKES_PART_OF_A_BODY_FOR_THE_WHOLE("T43 T68") {
+    TAKES_PART_OF_A_BODY_FOR_THE_WHOLE("T43 T68 T73 T74 T75") {
         @Override
         HttpResponse send(BrokenCall call) throws TransportException {
             HttpResponse response = call.sendWell();

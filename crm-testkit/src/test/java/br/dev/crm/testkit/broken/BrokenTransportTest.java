@@ -25,7 +25,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 class BrokenTransportTest {
-    private static final String FAULTS = "T68";
+    /** A contract test of each group that takes long, by the name of the group. */
+    private static final Map<String, String> LONG = Map.of("ServerFaults", "T68", "Framing", "T75");
+
     private static final int SIDE_BY_SIDE = 7;
 
     @Test
@@ -58,17 +60,18 @@ class BrokenTransportTest {
                 .selectors(DiscoverySelectors.selectClass(BrokenTransportSuite.class))
                 .configurationParameter(BrokenTransportSuite.PARAMETER, breakage.name())
                 .configurationParameter("crm.contracts", "target/broken-contracts/" + breakage)
-                .filters(withFaults(breakage))
+                .filters(withLongGroups(breakage))
                 .build();
         FailedTests failed = new FailedTests();
         LauncherFactory.create().execute(request, failed);
         return failed.numbers;
     }
 
-    /** Omits what takes a third of the time, except for breakages that show in it. */
-    private static PostDiscoveryFilter withFaults(Breakage breakage) {
-        return test -> FilterResult.includedIf(breakage.broken().contains(FAULTS)
-                || !test.getUniqueId().toString().contains("nested-class:ServerFaults"));
+    /** Omits what takes half of the time, except for breakages that show in it. */
+    private static PostDiscoveryFilter withLongGroups(Breakage breakage) {
+        return test -> FilterResult.includedIf(LONG.entrySet().stream()
+                .noneMatch(group -> !breakage.broken().contains(group.getValue())
+                        && test.getUniqueId().toString().contains("nested-class:" + group.getKey())));
     }
 
     private static final class FailedTests implements TestExecutionListener {

@@ -19,7 +19,7 @@ record ResponseHead(int status, boolean modern, HttpHeaders fields) {
 
     /** Reads the head of the final response. */
     static ResponseHead read(InputStream in) throws IOException {
-        for (int i = 0; i < MOST_INTERIM; i++) {
+        for (int i = 0; i <= MOST_INTERIM; i++) {
             ResponseHead head = readOne(in);
             if (head.status() == 101) {
                 throw refused("another protocol");

@@ -78,8 +78,8 @@ final class SocketBody extends InputStream {
             throw ResponseHead.refused("a chunk without an end");
         }
         first = false;
-        String size = ResponseHead.line(in, most).split(";", -1)[0].strip();
-        if (!size.matches("[0-9A-Fa-f]{1,15}")) {
+        String size = ResponseHead.line(in, most).split(";", -1)[0].stripTrailing();
+        if (!size.matches("0*[0-9A-Fa-f]{1,8}")) {
             throw ResponseHead.refused("a chunk without a size");
         }
         left = Long.parseLong(size, 16);

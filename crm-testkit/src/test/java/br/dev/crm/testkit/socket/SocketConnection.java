@@ -46,7 +46,7 @@ final class SocketConnection {
             startTls(settings.sslContext());
         }
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        plain.setSoTimeout(Math.toIntExact(settings.responseTimeout().toMillis()));
+        plain.setSoTimeout(millis(settings.responseTimeout()));
     }
 
     private InetSocketAddress address() throws IOException {
@@ -56,11 +56,16 @@ final class SocketConnection {
     }
 
     private static int left(long end) throws SocketTimeoutException {
-        long millis = Duration.ofNanos(end - System.nanoTime()).toMillis();
-        if (millis <= 0) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isZero() || left.isNegative()) {
             throw new SocketTimeoutException("no connection in time");
         }
-        return Math.toIntExact(millis);
+        return millis(left);
+    }
+
+    /** Returns what a socket takes for this time: 0 would be no limit. */
+    private static int millis(Duration time) {
+        return (int) Math.max(1, Math.min(time.toMillis(), Integer.MAX_VALUE));
     }
 
     private void openTunnel() throws IOException {
