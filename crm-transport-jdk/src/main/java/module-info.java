@@ -2,6 +2,7 @@
 module br.dev.crm.transport.jdk {
     requires transitive br.dev.crm.core;
     requires java.net.http;
+    requires org.slf4j;
     requires static org.jspecify;
 
     exports br.dev.crm.transport.jdk;

@@ -6,16 +6,24 @@ import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the {@link HttpClient} that does nothing by itself. */
 final class ClientSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientSetup.class);
+    private static final String INTERIM = "jdk.httpclient.maxNonFinalResponses";
+    private static final String MOST_INTERIM = "20";
     private static final Set<String> TOO_OLD = Set.of("SSLv2Hello", "SSLv3", "TLSv1", "TLSv1.1");
 
     private ClientSetup() {}
 
-    static HttpClient client(TransportSettings settings) {
+    /** Returns a new client that hands its work to this executor. */
+    static HttpClient client(TransportSettings settings, Executor executor) {
+        allowInterimResponses();
         SSLContext context = settings.sslContext() == null ? defaultContext() : settings.sslContext();
         ProxySelector proxies =
                 settings.proxySelector() == null ? HttpClient.Builder.NO_PROXY : settings.proxySelector();
@@ -24,12 +32,24 @@ final class ClientSetup {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
                 .proxy(proxies)
-                .sslContext(context)
+                .sslContext(new InspectedSslContext(context))
                 .sslParameters(parameters(context))
-                // Only hands buffers over, so the selector's thread can do it: the default executor's threads are up
-                // to half of what a call costs.
-                .executor(Runnable::run)
+                .executor(executor)
                 .build();
+    }
+
+    /**
+     * Lets the JVM's clients pass over as many interim responses as the transport Apache does, unless somebody has said
+     * how many. By itself a client fails at the ninth since the JDKs of October 2024, and has no setting of its own.
+     */
+    private static void allowInterimResponses() {
+        try {
+            if (System.getProperty(INTERIM) == null) {
+                System.setProperty(INTERIM, MOST_INTERIM);
+            }
+        } catch (SecurityException e) {
+            LOG.debug("The system property {} cannot be set", INTERIM, e);
+        }
     }
 
     private static SSLContext defaultContext() {

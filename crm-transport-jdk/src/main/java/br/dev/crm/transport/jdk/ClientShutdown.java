@@ -22,6 +22,11 @@ final class ClientShutdown {
 
     private ClientShutdown() {}
 
+    /** Returns whether the end of a client closes its connections one and all, also those that it has forgotten. */
+    static boolean closesAll() {
+        return SHUTDOWN_NOW != null;
+    }
+
     /** Stops the client and waits a moment for its thread; without effect where that thread cannot be found. */
     static void end(HttpClient client) {
         Optional<Thread> selector = selector(client);
@@ -76,6 +81,9 @@ final class ClientShutdown {
     }
 
     private static void await(Thread selector) {
+        if (selector == Thread.currentThread()) {
+            return;
+        }
         try {
             selector.join(MILLIS_TO_WAIT);
         } catch (InterruptedException e) {

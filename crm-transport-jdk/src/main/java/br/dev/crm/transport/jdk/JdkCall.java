@@ -6,10 +6,14 @@ import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * it can neither come late nor be taken for one of the user's.
  */
 final class JdkCall implements HttpCall {
+    private static final long NANOS_TO_GIVE_UP = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final JdkTransport transport;
     private final HttpRequest request;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stopped = lock.newCondition();
     private @Nullable Thread sender;
     private volatile @Nullable Supplier<TransportException> end;
     private boolean interruptedByEnd;
@@ -62,8 +69,12 @@ final class JdkCall implements HttpCall {
         } catch (IOException e) {
             refuseIfEnded();
             return begun(e);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException e) {
             refuseIfEnded();
+            throw TransportExceptionMapping.beforeHeaders(e);
+        } catch (RuntimeException e) {
+            refuseIfEnded();
+            transport.replaceClientOf(this);
             throw TransportExceptionMapping.beforeHeaders(e);
         }
         refuseIfEnded();
@@ -82,6 +93,9 @@ final class JdkCall implements HttpCall {
         ResponseInfo head = info;
         ResponseBody open = body;
         if (head == null || open == null) {
+            if (failure instanceof ProtocolException) {
+                transport.replaceClientOf(this);
+            }
             throw TransportExceptionMapping.beforeHeaders(failure);
         }
         open.onError(failure);
@@ -129,6 +143,7 @@ final class JdkCall implements HttpCall {
         lock.lock();
         try {
             sender = null;
+            stopped.signalAll();
             if (woken && !interruptedByEnd) {
                 Thread.currentThread().interrupt();
             } else if (!woken && interruptedByEnd) {
@@ -141,8 +156,12 @@ final class JdkCall implements HttpCall {
     }
 
     private BodySubscriber<InputStream> bodyOf(ResponseInfo head) {
+        Optional<String> doubt = ResponseTranslation.doubt(head.statusCode(), head.headers());
         ResponseBody made = new ResponseBody(
-                ResponseTranslation.length(head.headers()), transport.responseTimeout(), () -> transport.leave(this));
+                ResponseTranslation.length(head.headers()),
+                transport.responseTimeout(),
+                () -> transport.leave(this),
+                transport.guard(request.uri(), head.headers()));
         boolean late;
         lock.lock();
         try {
@@ -154,8 +173,29 @@ final class JdkCall implements HttpCall {
         }
         if (late) {
             made.close();
+        } else if (doubt.isPresent()) {
+            refuse(doubt.get());
         }
         return made;
+    }
+
+    /**
+     * Ends the call before the client parses the body, and returns when its thread has given the connection up: the
+     * client itself leaves it open where it cannot read the length.
+     */
+    private void refuse(String doubt) {
+        end(() -> TransportException.unknown(doubt, null));
+        long left = NANOS_TO_GIVE_UP;
+        lock.lock();
+        try {
+            while (sender != null && sender != Thread.currentThread() && left > 0) {
+                left = stopped.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void giveUpBody() {

@@ -5,8 +5,12 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One {@link HttpClient} and the calls that are under way on it. Thread-safe. */
 final class JdkTransport implements HttpTransport {
-    private final Duration responseTimeout;
+    private final TransportSettings settings;
     private final boolean ownTimer;
-    private final Set<JdkCall> underWay = ConcurrentHashMap.newKeySet();
+    private final ClientExecutor executor = new ClientExecutor();
+
+    /** Every call with the client that sends it, which may be one that was replaced. */
+    private final Map<JdkCall, CountedClient> underWay = new ConcurrentHashMap<>();
 
     /** Holds null once closed, so that a closed transport keeps no client alive. */
-    private final AtomicReference<@Nullable HttpClient> client;
+    private final AtomicReference<@Nullable CountedClient> current;
 
     JdkTransport(TransportSettings settings, boolean ownTimer) {
+        this.settings = settings;
         this.ownTimer = ownTimer;
-        responseTimeout = settings.responseTimeout();
-        client = new AtomicReference<>(ClientSetup.client(settings));
+        current = new AtomicReference<>(newClient());
+    }
+
+    private CountedClient newClient() {
+        return new CountedClient(ClientSetup.client(settings, executor));
     }
 
     @Override
@@ -33,7 +44,7 @@ final class JdkTransport implements HttpTransport {
     }
 
     Duration responseTimeout() {
-        return responseTimeout;
+        return settings.responseTimeout();
     }
 
     /** Returns whether a {@link HeaderTimer} bounds the wait for headers, in place of the client's own time-out. */
@@ -41,34 +52,71 @@ final class JdkTransport implements HttpTransport {
         return ownTimer;
     }
 
-    /** Enters the call among those that {@link #close()} ends and returns the client that sends it. */
-    HttpClient enter(JdkCall call) throws TransportException {
-        underWay.add(call);
-        HttpClient open = client.get();
-        if (open == null) {
-            underWay.remove(call);
-            throw TransportException.notSent("The transport is closed.", null);
-        }
-        return open;
+    /**
+     * Returns what the parser of a response's body needs: by TLS no chunk reaches it that {@link ResponseFraming} has
+     * not seen.
+     */
+    ParserGuard guard(URI uri, HttpHeaders fields) {
+        boolean looseChunks = "http".equalsIgnoreCase(uri.getScheme())
+                && fields.firstValue("Transfer-Encoding").isPresent();
+        return looseChunks ? executor.guard() : ParserGuard.NONE;
     }
 
+    /** Enters the call among those that {@link #close()} ends and returns the client that sends it. */
+    HttpClient enter(JdkCall call) throws TransportException {
+        for (CountedClient open = current.get(); open != null; open = current.get()) {
+            if (open.enter()) {
+                underWay.put(call, open);
+                if (current.get() != null) {
+                    return open.client();
+                }
+                leave(call);
+            }
+        }
+        throw TransportException.notSent("The transport is closed.", null);
+    }
+
+    /** Says that the call is over; twice is fine. */
     void leave(JdkCall call) {
-        underWay.remove(call);
+        CountedClient used = underWay.remove(call);
+        if (used != null) {
+            used.leave();
+        }
+    }
+
+    /**
+     * Gives a new client to the calls that come, where that is of use. A client that cannot read the head of a response
+     * leaves the connection open and forgets it: it is closed with the client, which its other calls are still let end.
+     */
+    void replaceClientOf(JdkCall call) {
+        CountedClient used = underWay.get(call);
+        if (used == null || current.get() != used || !ClientShutdown.closesAll()) {
+            return;
+        }
+        CountedClient fresh = newClient();
+        if (current.compareAndSet(used, fresh)) {
+            used.replace();
+        } else {
+            fresh.replace();
+        }
     }
 
     @Override
     public void close() {
-        HttpClient open = client.getAndSet(null);
+        CountedClient open = current.getAndSet(null);
         if (open == null) {
             return;
         }
-        underWay.forEach(call -> call.end(() -> TransportException.unknown("The transport was closed", null)));
-        ClientShutdown.end(open);
+        Set<CountedClient> clients = new HashSet<>(underWay.values());
+        clients.add(open);
+        underWay.keySet().forEach(call -> call.end(() -> TransportException.unknown("The transport was closed", null)));
+        clients.forEach(CountedClient::end);
+        executor.close();
     }
 
     /** Returns how many calls are under way, and whether the transport is closed. */
     @Override
     public String toString() {
-        return "transport jdk, " + underWay.size() + " calls under way" + (client.get() == null ? ", closed" : "");
+        return "transport jdk, " + underWay.size() + " calls under way" + (current.get() == null ? ", closed" : "");
     }
 }

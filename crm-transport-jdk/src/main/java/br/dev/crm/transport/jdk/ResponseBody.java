@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class ResponseBody extends InputStream implements BodySubscriber<InputStream> {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
+    /** For so long nothing comes before the parser is suspected. */
+    private static final long NANOS_TO_SUSPECT = TimeUnit.MILLISECONDS.toNanos(250);
+
     private final Duration readTimeout;
     private final Runnable whenOver;
+    private final ParserGuard guard;
     private final CompletableFuture<InputStream> self = CompletableFuture.completedFuture(this);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -44,10 +49,11 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
     private volatile boolean closed;
     private ByteBuffer current = NOTHING;
 
-    ResponseBody(long length, Duration readTimeout, Runnable whenOver) {
+    ResponseBody(long length, Duration readTimeout, Runnable whenOver, ParserGuard guard) {
         this.missing = length;
         this.readTimeout = readTimeout;
         this.whenOver = whenOver;
+        this.guard = guard;
     }
 
     @Override
@@ -68,7 +74,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
             lock.unlock();
         }
         if (wanted) {
-            offered.request(1);
+            guard.request(offered);
         } else {
             offered.cancel();
         }
@@ -103,6 +109,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
         } finally {
             lock.unlock();
         }
+        guard.over();
         whenOver.run();
     }
 
@@ -115,6 +122,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
         } finally {
             lock.unlock();
         }
+        guard.over();
     }
 
     @Override
@@ -182,7 +190,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
             lock.unlock();
         }
         if (hungry != null) {
-            hungry.request(1);
+            guard.request(hungry);
         }
         return true;
     }
@@ -195,7 +203,12 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
                 throw TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, null);
             }
             try {
-                left = changed.awaitNanos(left);
+                long slice = Math.min(left, NANOS_TO_SUSPECT);
+                long rest = changed.awaitNanos(slice);
+                if (rest <= 0) {
+                    guard.suspect();
+                }
+                left -= slice - rest;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw TransportException.unknown("Interrupted while reading the response", e);
@@ -251,7 +264,9 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
     private void release(@Nullable Subscription unwanted) {
         if (unwanted != null) {
             unwanted.cancel();
+            guard.suspect();
         }
+        guard.over();
         whenOver.run();
     }
 }

@@ -5,6 +5,7 @@ import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a response of {@code java.net.http} into the core's, or refuses one whose end the client misjudges. */
@@ -13,49 +14,61 @@ final class ResponseTranslation {
 
     static HttpResponse translate(int status, java.net.http.HttpHeaders fields, @Nullable InputStream body)
             throws TransportException {
-        // What follows an interim response is the real one, and would be taken for that of the next request.
-        if (status < 200 || status > 599) {
-            throw TransportException.unknown("The response's status is " + status, null);
-        }
         // Only a proxy's refusal of a tunnel comes without a body; it is no response of the server, which was never
         // asked.
         if (body == null) {
             throw TransportException.notSent("The proxy makes no tunnel: it responded with " + status, null);
         }
-        refuseDoubtfulLength(fields);
+        Optional<String> doubt = doubt(status, fields);
+        if (doubt.isPresent()) {
+            throw TransportException.unknown(doubt.get(), null);
+        }
         HttpHeaders.Builder headers = HttpHeaders.builder();
         fields.map().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
         return new HttpResponse(status, headers.build(), body);
     }
 
+    /**
+     * Returns why a response is refused, or empty. RFC 9112, section 6.3: the client believes the first length, even
+     * beside chunks, and knows only "chunked".
+     */
+    static Optional<String> doubt(int status, java.net.http.HttpHeaders fields) {
+        // What follows an interim response is the real one, and would be taken for that of the next request.
+        if (status < 200 || status > 599) {
+            return Optional.of("The response's status is " + status);
+        }
+        List<String> lengths = fields.allValues("Content-Length");
+        List<String> encodings = fields.allValues("Transfer-Encoding");
+        if (!encodings.isEmpty()) {
+            if (!lengths.isEmpty()) {
+                return Optional.of("The response has both a Content-Length and a Transfer-Encoding");
+            }
+            if (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked")) {
+                return Optional.of("The response's Transfer-Encoding is not chunked alone");
+            }
+        }
+        if (lengths.size() > 1 || (lengths.size() == 1 && length(lengths.get(0)) < 0)) {
+            return Optional.of("The response's Content-Length is not one number");
+        }
+        return Optional.empty();
+    }
+
     /** Returns the length that the response announces, or -1 when its end shows in another way. */
     static long length(java.net.http.HttpHeaders headers) {
         List<String> lengths = headers.allValues("Content-Length");
-        if (lengths.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty()) {
+        return lengths.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty() ? -1 : length(lengths.get(0));
+    }
+
+    /** Returns the length that a field has for its value, or -1 when that is not digits alone or too large. */
+    static long length(String value) {
+        // A long may be written with a sign, and with the digits of other scripts, which Latin-1 does not have.
+        if (value.startsWith("+") || value.startsWith("-")) {
             return -1;
         }
         try {
-            return Long.parseLong(lengths.get(0));
+            return Long.parseLong(value);
         } catch (NumberFormatException e) {
             return -1;
-        }
-    }
-
-    /** RFC 9112, section 6.3: the client believes the first length, even beside chunks, and knows only "chunked". */
-    private static void refuseDoubtfulLength(java.net.http.HttpHeaders headers) throws TransportException {
-        List<String> lengths = headers.allValues("Content-Length");
-        List<String> encodings = headers.allValues("Transfer-Encoding");
-        if (!encodings.isEmpty()) {
-            if (!lengths.isEmpty()) {
-                throw TransportException.unknown(
-                        "The response has both a Content-Length and a Transfer-Encoding", null);
-            }
-            if (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked")) {
-                throw TransportException.unknown("The response's Transfer-Encoding is not chunked alone", null);
-            }
-        }
-        if (lengths.size() > 1 || (lengths.size() == 1 && length(headers) < 0)) {
-            throw TransportException.unknown("The response's Content-Length is not one number", null);
         }
     }
 }

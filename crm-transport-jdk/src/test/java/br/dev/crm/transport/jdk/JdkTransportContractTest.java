@@ -26,6 +26,19 @@ class JdkTransportContractTest extends HttpTransportContract {
                     "T66 " + refusal,
                     "The client tells a proxy's refusal, 407 excepted, from a connection that breaks only in its message.");
         }
+        if (!ClientShutdown.closesAll()) {
+            notHeld.put(
+                    "T79 http",
+                    "Without TLS the client leaves the connection open, which before JDK 21 only the end of the JVM closes.");
+        }
+        notHeld.put(
+                "T71 2000 by http",
+                "Without TLS only the client sees the status line, of which it takes three digits.");
+        for (String size : new String[] {"0x5", "5x", "", "100000005", "10000000000000005", "100000000"}) {
+            notHeld.put(
+                    "T73 " + size + " by http",
+                    "Without TLS only the client sees the size of a chunk, of which it takes the leading digits modulo 2^32.");
+        }
         return notHeld;
     }
 }

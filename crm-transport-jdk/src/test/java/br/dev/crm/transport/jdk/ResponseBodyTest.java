@@ -31,7 +31,7 @@ class ResponseBodyTest {
     };
 
     private ResponseBody body(long length) {
-        ResponseBody body = new ResponseBody(length, Duration.ofMillis(200), over::incrementAndGet);
+        ResponseBody body = new ResponseBody(length, Duration.ofMillis(200), over::incrementAndGet, ParserGuard.NONE);
         body.onSubscribe(source);
         return body;
     }
@@ -85,7 +85,7 @@ class ResponseBodyTest {
 
     @Test
     void refusesASubscriptionThatComesAfterTheEnd() {
-        ResponseBody body = new ResponseBody(3, Duration.ofMillis(200), over::incrementAndGet);
+        ResponseBody body = new ResponseBody(3, Duration.ofMillis(200), over::incrementAndGet, ParserGuard.NONE);
         body.close();
         body.onSubscribe(source);
 

@@ -18,6 +18,7 @@ class ResponseTest {
     @ValueSource(
             strings = {
                 "HTTP/1.1 600 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\nhi",
                 "HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\nhi",
                 "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n",

@@ -1,0 +1,202 @@
+package br.dev.crm.transport.jdk;
+
+import java.net.ProtocolException;
+import java.nio.ByteBuffer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the responses of one connection, byte by byte, and refuses what the client misreads: a status that has not
+ * three digits, chunk sizes that are none or do not fit into an {@code int} (the client's parser never returns from
+ * some of them), chunks without their line ends. Heads that the client refuses by itself are refused as well, because
+ * it leaves their connections open; what {@link ResponseTranslation} refuses by the fields, passes. Not thread-safe,
+ * except for {@link #requestSent()}.
+ */
+final class ResponseFraming {
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[0-9] ([0-9]{3})( .*)?", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]*");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final int LONGEST_HEAD = 1 << 18;
+    private static final int MOST_INTERIM = 20;
+
+    /** What the client adds to the length of each field. */
+    private static final int OF_EACH_FIELD = 32;
+
+    private enum State {
+        STATUS,
+        FIELDS,
+        LENGTH,
+        CHUNKS,
+        /** The response is over; what comes before the next request belongs to nothing, and the client drops it. */
+        OVER,
+        /** The rest of the connection is one body, or the client refuses the response. */
+        UNFOLLOWED
+    }
+
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder field = new StringBuilder();
+    private State state = State.STATUS;
+    private int status;
+    private @Nullable String length;
+    private @Nullable String encoding;
+    private boolean repeated;
+    private int headLength;
+    private int interim;
+    private long left;
+    private ChunkFraming chunks = new ChunkFraming();
+    private volatile boolean requested;
+
+    /** Says that bytes of a request went out: what comes behind the last response is the next one. */
+    void requestSent() {
+        requested = true;
+    }
+
+    /**
+     * Follows these bytes, which are all taken.
+     *
+     * @throws ProtocolException when they are no response that the client reads rightly
+     */
+    void accept(ByteBuffer bytes) throws ProtocolException {
+        while (bytes.hasRemaining()) {
+            switch (state) {
+                case STATUS, FIELDS -> addToHead(bytes.get());
+                case LENGTH -> skip(bytes);
+                case CHUNKS -> {
+                    if (chunks.accept(bytes)) {
+                        finish();
+                    }
+                }
+                case OVER -> {
+                    if (!requested) {
+                        return;
+                    }
+                    state = State.STATUS;
+                }
+                case UNFOLLOWED -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void skip(ByteBuffer bytes) {
+        int count = (int) Math.min(left, bytes.remaining());
+        bytes.position(bytes.position() + count);
+        left -= count;
+        if (left == 0) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        requested = false;
+        interim = 0;
+        state = State.OVER;
+    }
+
+    private void addToHead(byte next) throws ProtocolException {
+        if (next != '\n') {
+            if (line.length() == LONGEST_LINE) {
+                throw new ProtocolException("A line of the response's head is longer than 64 KiB");
+            }
+            line.append((char) (next & 0xff));
+            return;
+        }
+        int end = line.length();
+        if (end > 0 && line.charAt(end - 1) == '\r') {
+            line.setLength(end - 1);
+        }
+        // The client begins a field anew behind it.
+        if (line.indexOf("\r") >= 0) {
+            throw new ProtocolException("The response's head has a carriage return within a line");
+        }
+        headLength += line.length() + OF_EACH_FIELD;
+        if (headLength > LONGEST_HEAD) {
+            throw new ProtocolException("The response's head is longer than 256 KiB");
+        }
+        if (state == State.STATUS) {
+            readStatus();
+        } else {
+            readFieldLine();
+        }
+        line.setLength(0);
+    }
+
+    private void readStatus() throws ProtocolException {
+        Matcher matcher = STATUS.matcher(line);
+        if (!matcher.matches()) {
+            throw new ProtocolException("The response's status line has no status of three digits");
+        }
+        status = Integer.parseInt(matcher.group(1));
+        interim += status < 200 ? 1 : 0;
+        if (status < 100 || interim > MOST_INTERIM) {
+            throw new ProtocolException("The response's status is below 100, or the 21st interim one");
+        }
+        headLength = line.length() + OF_EACH_FIELD;
+        length = null;
+        encoding = null;
+        repeated = false;
+        field.setLength(0);
+        state = State.FIELDS;
+    }
+
+    private void readFieldLine() throws ProtocolException {
+        boolean continued = line.length() > 0 && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+        if (!continued) {
+            readField();
+            field.setLength(0);
+        }
+        if (field.length() + line.length() > LONGEST_LINE) {
+            throw new ProtocolException("A field of the response is longer than 64 KiB");
+        }
+        field.append(line);
+        if (line.length() == 0) {
+            begin();
+        }
+    }
+
+    private void readField() throws ProtocolException {
+        int colon = field.indexOf(":");
+        if (colon < 0) {
+            return;
+        }
+        String name = field.substring(0, colon);
+        String value = field.substring(colon + 1).trim();
+        if (!TOKEN.matcher(name).matches() || CONTROL.matcher(value).find()) {
+            throw new ProtocolException("A field of the response has characters that none may have");
+        }
+        if (name.equalsIgnoreCase("Content-Length")) {
+            repeated |= length != null;
+            length = value;
+        } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
+            repeated |= encoding != null;
+            encoding = value;
+        }
+    }
+
+    /** Decides as the client does what follows the head; where its fields are in doubt nothing of a body is read. */
+    private void begin() {
+        String announced = length;
+        String encoded = encoding;
+        if (status < 200) {
+            state = status == 101 ? State.UNFOLLOWED : State.STATUS;
+        } else if (status == 204 || status == 304) {
+            finish();
+        } else if (repeated || (announced != null && encoded != null)) {
+            state = State.UNFOLLOWED;
+        } else if (encoded != null) {
+            chunks = new ChunkFraming();
+            state = encoded.equalsIgnoreCase("chunked") ? State.CHUNKS : State.UNFOLLOWED;
+        } else if (announced == null || ResponseTranslation.length(announced) < 0) {
+            state = State.UNFOLLOWED;
+        } else {
+            left = ResponseTranslation.length(announced);
+            state = State.LENGTH;
+            if (left == 0) {
+                finish();
+            }
+        }
+    }
+}
