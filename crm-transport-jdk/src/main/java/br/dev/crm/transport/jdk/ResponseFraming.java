@@ -97,31 +97,41 @@ final class ResponseFraming {
     }
 
     private void addToHead(byte next) throws ProtocolException {
-        if (next != '\n') {
-            if (line.length() == LONGEST_LINE) {
-                throw new ProtocolException("A line of the response's head is longer than 64 KiB");
-            }
-            line.append((char) (next & 0xff));
-            return;
-        }
         int end = line.length();
-        if (end > 0 && line.charAt(end - 1) == '\r') {
-            line.setLength(end - 1);
+        boolean cr = end > 0 && line.charAt(end - 1) == '\r';
+        if (state == State.FIELDS && end == 0 && next != ' ' && next != '\t') {
+            // Now, not with the end of this line: the client would refuse the field before.
+            readField();
+            field.setLength(0);
         }
-        // The client begins a field anew behind it.
-        if (line.indexOf("\r") >= 0) {
+        if (next == '\n') {
+            line.setLength(cr ? end - 1 : end);
+            readLine();
+            line.setLength(0);
+        } else if (cr) {
+            // The client begins a field anew behind it.
             throw new ProtocolException("The response's head has a carriage return within a line");
+        } else if (end == LONGEST_LINE) {
+            throw new ProtocolException("A line of the response's head is longer than 64 KiB");
+        } else {
+            line.append((char) (next & 0xff));
         }
+    }
+
+    private void readLine() throws ProtocolException {
         headLength += line.length() + OF_EACH_FIELD;
         if (headLength > LONGEST_HEAD) {
             throw new ProtocolException("The response's head is longer than 256 KiB");
         }
         if (state == State.STATUS) {
             readStatus();
+        } else if (line.length() == 0) {
+            begin();
+        } else if (field.length() + line.length() > LONGEST_LINE) {
+            throw new ProtocolException("A field of the response is longer than 64 KiB");
         } else {
-            readFieldLine();
+            field.append(line);
         }
-        line.setLength(0);
     }
 
     private void readStatus() throws ProtocolException {
@@ -140,21 +150,6 @@ final class ResponseFraming {
         repeated = false;
         field.setLength(0);
         state = State.FIELDS;
-    }
-
-    private void readFieldLine() throws ProtocolException {
-        boolean continued = line.length() > 0 && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
-        if (!continued) {
-            readField();
-            field.setLength(0);
-        }
-        if (field.length() + line.length() > LONGEST_LINE) {
-            throw new ProtocolException("A field of the response is longer than 64 KiB");
-        }
-        field.append(line);
-        if (line.length() == 0) {
-            begin();
-        }
     }
 
     private void readField() throws ProtocolException {

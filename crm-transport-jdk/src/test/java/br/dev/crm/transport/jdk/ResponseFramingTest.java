@@ -54,7 +54,8 @@ class ResponseFramingTest {
                 "HTTP/1.1200 OK\r\n",
                 "HTTP/2 200 OK\r\n",
                 "HTTP/1.1 099 OK\r\n",
-                "HTTP/1.1 200 OK\r\nNo Name: 1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nNo Name: 1\r\nX",
+                "HTTP/1.1 200 OK\rX",
                 "HTTP/1.1 200 OK\r\nX: a\u0000b\r\n\r\n",
                 "\r\n",
                 "HTTP/1.1 200 OK\r\nX: a\rTransfer-Encoding: chunked\r\n"

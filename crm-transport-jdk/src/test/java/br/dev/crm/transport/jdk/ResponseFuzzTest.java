@@ -16,6 +16,8 @@ import br.dev.crm.testkit.server.TestAuthority;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,14 @@ class ResponseFuzzTest {
     private static final long SEED = Long.getLong("crm.fuzz.seed", 15_000_000);
     private static final int CASES = Integer.getInteger("crm.fuzz.cases", 4_000);
     private static final int SIDE_BY_SIDE = 4;
-    private static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final HttpTransport transport = new JdkTransportProvider()
             .create(TestCalls.settings().withSslContext(AUTHORITY.client()).withResponseTimeout(RESPONSE_TIMEOUT));
     private final AtomicLong next = new AtomicLong(SEED);
+    private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
     @Test
@@ -58,12 +61,17 @@ class ResponseFuzzTest {
     }
 
     /** Sends the response that the path names by its seed, and closes, or waits for the client to. */
-    private static Script oddly() {
+    private Script oddly() {
         return connection -> {
             long seed = Long.parseLong(connection.takeRequest().target().substring(1));
-            Script.write(FuzzedResponses.of(seed)).run(connection);
-            if (seed % 8 == 0) {
-                Script.stall().run(connection);
+            open.add(seed);
+            try (connection) {
+                Script.write(FuzzedResponses.of(seed)).run(connection);
+                if (seed % 32 == 0) {
+                    Script.stall().run(connection);
+                }
+            } finally {
+                open.remove(seed);
             }
         };
     }
@@ -89,7 +97,7 @@ class ResponseFuzzTest {
             assertThat(wrong).isEmpty();
             if (scheme.equals("https") || ClientShutdown.closesAll()) {
                 assertThat(odd.awaitNoConnection(SOON))
-                        .as("%s connections are still open", odd.openConnections())
+                        .as("the connections of %s are still open", open)
                         .isTrue();
             }
             assertNobodyParses();
