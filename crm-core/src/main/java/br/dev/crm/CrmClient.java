@@ -1,6 +1,7 @@
 package br.dev.crm;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.IncompleteListException;
@@ -69,7 +70,9 @@ public final class CrmClient implements AutoCloseable {
      * its pages are asked for, one after the other. The response then holds the records of all, status and header
      * fields of the last page, the attempts of all together and the time since the first began. The records are held in
      * memory, within {@link CrmClientBuilder#maxListBytes}; the deadline covers all pages together. One page alone is
-     * asked for by {@code request.toBuilder().paging(Paging.none())}.
+     * asked for by {@code request.toBuilder().paging(Paging.none())}. A list in pages that breaks off after its first
+     * record is an {@link IncompleteListException}; none of its records are handed out, so that it is asked for again
+     * from where it began.
      *
      * @throws CrmException when it was not carried out, or its response could not be read;
      *     {@link CrmException#delivery()} tells which
@@ -116,7 +119,8 @@ public final class CrmClient implements AutoCloseable {
      * read. To be used by one thread at a time.
      *
      * @throws CrmException when the list cannot be had; while it is read, {@link IncompleteListException} when it broke
-     *     off, after the records that came whole
+     *     off, after the records that came whole: {@link IncompleteListException#resumePoint()} says where a new stream
+     *     goes on. A {@link CancelledException} when the thread is interrupted or the client closed
      */
     public <T> Stream<T> stream(CrmRequest<List<T>> request) {
         return RecordStream.of(lists.open(request));
@@ -125,7 +129,8 @@ public final class CrmClient implements AutoCloseable {
     /**
      * Returns a publisher of the records of a list. Each subscriber causes requests of its own, the first when it asks
      * for its first record; no more is read from the connection than subscribers ask for. Subscribers are called on
-     * threads of the client: do not block there. Cancelling frees the connection.
+     * threads of the client: do not block there. Cancelling frees the connection. A list that breaks off after its
+     * first record ends with an {@link IncompleteListException}, as that of {@link #stream} does.
      */
     public <T> Flow.Publisher<T> publisher(CrmRequest<List<T>> request) {
         return new RecordPublisher<>(() -> lists.open(request), calls);

@@ -5,16 +5,19 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NoResultException;
 import br.dev.crm.error.NonUniqueResultException;
+import br.dev.crm.error.ResumePoint;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.paging.Paging;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.ResourceName;
+import br.dev.crm.request.UnreadableRecord;
 import br.dev.crm.request.Written;
 import br.dev.crm.webhook.WebhookEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,25 @@ public final class CrmResource<T> {
     /** Returns the same records, lists of which are asked for in these pages; null for the paging of the client. */
     public CrmResource<T> withPaging(@Nullable Paging paging) {
         return with(defaults.withPaging(paging));
+    }
+
+    /**
+     * Returns the same records, lists of which go on where one broke off; null for the beginning. See
+     * {@link CrmRequest.Builder#resumeAt}. What looks for one record, such as {@link #find(Filter)}, looks at all.
+     *
+     * @param point of a list by a filter with the same fields, in the same pages, else the list is refused
+     */
+    public CrmResource<T> withResumePoint(@Nullable ResumePoint point) {
+        return with(defaults.withResumePoint(point));
+    }
+
+    /**
+     * Returns the same records, lists of which go on behind records that cannot be read, and tell this handler of them;
+     * null for lists that end there. See {@link CrmRequest.Builder#onUnreadable}. What looks for one record, such as
+     * {@link #find(Filter)}, fails as before, for a record that was passed over would look as if it were not there.
+     */
+    public CrmResource<T> withUnreadable(@Nullable Consumer<? super UnreadableRecord> handler) {
+        return with(defaults.withUnreadable(handler));
     }
 
     /**

@@ -26,8 +26,17 @@ final class PageTally {
         last = page;
         attempts += page.state().sent();
         bytes += page.bytes();
+    }
+
+    /**
+     * Checks the bound of memory.
+     *
+     * @throws CodecException when the pages have more than that
+     */
+    void check() {
         if (bytes > mostBytes) {
-            throw new CodecException(page.state()
+            throw new CodecException(Objects.requireNonNull(last)
+                    .state()
                     .facts(ErrorCode.DECODE_FAILED)
                     .message("The pages have together more than " + mostBytes + " bytes: read them as a stream")
                     .build());
@@ -44,8 +53,8 @@ final class PageTally {
     }
 
     /** Returns the response of the whole list, once all pages were added, of which there is one at least. */
-    <T> CrmResponse<List<T>> response(List<T> records, Duration elapsed) {
+    <T> CrmResponse<List<T>> response(List<T> records, long unreadable, Duration elapsed) {
         PageResponse page = Objects.requireNonNull(last);
-        return new ReceivedResponse<>(records, page.status(), page.headers(), attempts, elapsed);
+        return new ReceivedResponse<>(records, page.status(), page.headers(), attempts, elapsed, unreadable);
     }
 }

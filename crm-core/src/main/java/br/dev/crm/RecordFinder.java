@@ -27,7 +27,7 @@ final class RecordFinder {
      * @throws NonUniqueResultException when there are several
      */
     <T> Optional<T> find(CrmRequest<List<T>> request) {
-        return single(request, lists.send(request));
+        return single(request, all(request));
     }
 
     /**
@@ -37,11 +37,16 @@ final class RecordFinder {
      * @throws NonUniqueResultException when there are several
      */
     <T> T get(CrmRequest<List<T>> request) {
-        CrmResponse<List<T>> list = lists.send(request);
+        CrmResponse<List<T>> list = all(request);
         return single(request, list)
                 .orElseThrow(() -> new NoResultException(facts(ErrorCode.NO_RESULT, request, list)
                         .message("Found no record where one has to be there")
                         .build()));
+    }
+
+    /** All of the list: a record that is passed over would look as if it were not there, and be created again. */
+    private <T> CrmResponse<List<T>> all(CrmRequest<List<T>> request) {
+        return lists.send(request.toBuilder().resumeAt(null).onUnreadable(null).build());
     }
 
     private <T> Optional<T> single(CrmRequest<?> request, CrmResponse<List<T>> list) {

@@ -1,8 +1,6 @@
 package br.dev.crm;
 
 import br.dev.crm.internal.response.RecordCursor;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -10,22 +8,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a cursor as a stream, or all of them as a list. */
+/** The records of a cursor as a stream. */
 final class RecordStream {
     private RecordStream() {}
 
     /** Returns the records as a stream that closes them. */
     static <T> Stream<T> of(RecordCursor cursor) {
         return StreamSupport.stream(new OneByOne<T>(cursor), false).onClose(cursor::close);
-    }
-
-    /** Returns all records, and closes the cursor. */
-    static <T> List<T> toList(RecordCursor cursor) {
-        try (Stream<T> all = of(cursor)) {
-            List<T> list = new ArrayList<>();
-            all.forEach(list::add);
-            return List.copyOf(list);
-        }
     }
 
     /** Takes no record before it is asked for, and never two. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
@@ -88,7 +89,12 @@ class PageStrategiesTest {
         CrmException e = catchThrowableOfType(
                 CrmException.class, () -> client(Paging.links()).stream(LIST).forEach(came::add));
 
-        assertThat(e).isInstanceOf(InvalidRequestException.class).hasMessageNotContaining("secret");
+        assertThat(e)
+                .isInstanceOf(IncompleteListException.class)
+                .hasMessageNotContaining("secret")
+                .cause()
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageNotContaining("secret");
         assertThat(e.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(came).hasSize(1);
         assertThat(transport.requests()).hasSize(1);
@@ -149,7 +155,8 @@ class PageStrategiesTest {
 
         assertThatThrownBy(() ->
                         client(Paging.hasNext("page", 1, "size", 1, "hasNext")).send(LIST))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(IncompleteListException.class)
+                .hasCauseInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("hasNext");
     }
 
@@ -159,7 +166,8 @@ class PageStrategiesTest {
 
         assertThatThrownBy(() ->
                         client(Paging.hasNext("page", 1, "size", 1, "hasNext")).send(LIST))
-                .isInstanceOf(CodecException.class);
+                .isInstanceOf(IncompleteListException.class)
+                .hasCauseInstanceOf(CodecException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.error.NonUniqueResultException;
 import br.dev.crm.error.ServerFaultException;
@@ -99,7 +100,9 @@ class PagingTest {
     void cannotGoOnBehindARecordWithoutTheField() {
         transport.respond(200, "[{\"name\":\"a\"}]");
 
-        assertThatThrownBy(() -> customers(Paging.after("code")).list()).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> customers(Paging.after("code")).list())
+                .isInstanceOf(IncompleteListException.class)
+                .hasCauseInstanceOf(InvalidRequestException.class);
     }
 
     @Test
@@ -154,7 +157,8 @@ class PagingTest {
 
         assertThatThrownBy(() ->
                         customers(Paging.pages("page", 0, "size", 1)).stream().forEach(came::add))
-                .isInstanceOf(ServerFaultException.class);
+                .isInstanceOf(IncompleteListException.class)
+                .hasCauseInstanceOf(ServerFaultException.class);
 
         assertThat(came).hasSize(1);
     }
@@ -164,6 +168,7 @@ class PagingTest {
         transport.respond(200, "[{\"code\":1},[]]");
 
         assertThatThrownBy(() -> customers(Paging.pages("page", 0, "size", 1)).list())
+                .cause()
                 .isInstanceOfSatisfying(
                         CodecException.class, e -> assertThat(e.path()).isEqualTo("$[1]"));
     }

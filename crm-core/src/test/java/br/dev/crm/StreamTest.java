@@ -10,6 +10,7 @@ import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.error.NoPermissionException;
+import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.request.CrmRequest;
@@ -176,9 +177,7 @@ class StreamTest {
                 "[{\"n\":\"a\"},{\"n\":\"b\"},{\"n\":           | 2",
                 "[{\"n\":\"a\"},{\"n\":\"b\"}                   | 2",
                 "[{\"n\":\"a\"},                                | 1",
-                "[{\"n\":\"a\"                                  | 0",
-                "{\"items\":[{\"n\":\"a\"}]                     | 1",
-                "[                                              | 0"
+                "{\"items\":[{\"n\":\"a\"}]                     | 1"
             })
     void aTextThatEndsTooEarlyIsAListThatBrokeOff(String text, long whole) {
         responding(text);
@@ -195,6 +194,28 @@ class StreamTest {
         assertThat(e.delivery()).isEqualTo(Delivery.ANSWERED);
         transport.respond(200, "[]");
         assertThat(customers.list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[{\"n\":\"a\"", "{\"items\":[", "{\"total\""})
+    void beforeTheFirstRecordATextThatEndsTooEarlyIsOneThatCannotBeRead(String text) {
+        responding(text);
+
+        assertThatThrownBy(() -> customers.stream().count()).isInstanceOf(CodecException.class);
+
+        transport.respond(200, "[]");
+        assertThat(customers.list()).isEmpty();
+    }
+
+    @Test
+    void beforeTheFirstRecordAConnectionThatBreaksIsAResponseThatWasLost() {
+        transport.then(request -> ScriptedTransport.cutResponse(200, "[{\"n\":"));
+
+        TransportFailureException e = catchThrowableOfType(
+                TransportFailureException.class, () -> customers.stream().count());
+
+        assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
+        assertThat(e).hasRootCauseMessage("the connection was reset");
     }
 
     @Test
@@ -215,11 +236,14 @@ class StreamTest {
         responding("[{\"n\":\"a\"},7,{\"n\":\"b\"}]");
         List<Document> came = new ArrayList<>();
 
-        CodecException e = catchThrowableOfType(
-                CodecException.class, () -> customers.stream().forEach(came::add));
+        IncompleteListException e = catchThrowableOfType(
+                IncompleteListException.class, () -> customers.stream().forEach(came::add));
 
         assertThat(came).hasSize(1);
-        assertThat(e.path()).isEqualTo("$[1]");
+        assertThat(e)
+                .cause()
+                .isInstanceOfSatisfying(
+                        CodecException.class, cause -> assertThat(cause.path()).isEqualTo("$[1]"));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a failure, collected by name: each exception is made of it and offers the part that concerns it.
  * Immutable. It survives serialization but for what may hold secrets or content of records: the command line of curl,
- * header fields, texts of responses.
+ * header fields, texts of responses. A {@link ResumePoint} survives, for it is there to be kept.
  */
 public final class ErrorFacts implements Serializable {
     @Serial
@@ -31,6 +31,8 @@ public final class ErrorFacts implements Serializable {
     private final String path;
     private final List<String> violations;
     private final long count;
+    private final long unreadableCount;
+    private final @Nullable ResumePoint resumePoint;
     private final boolean timeout;
     private final transient @Nullable Supplier<String> curl;
     private final transient @Nullable HttpHeaders headers;
@@ -40,7 +42,7 @@ public final class ErrorFacts implements Serializable {
 
     private ErrorFacts(Builder builder) {
         this.code = builder.code;
-        this.message = builder.message;
+        this.message = builder.message + builder.reason;
         this.request = builder.request;
         this.delivery = builder.delivery;
         this.attempts = builder.attempts;
@@ -51,6 +53,8 @@ public final class ErrorFacts implements Serializable {
         this.path = builder.path;
         this.violations = builder.violations;
         this.count = builder.count;
+        this.unreadableCount = builder.unreadableCount;
+        this.resumePoint = builder.resumePoint;
         this.timeout = builder.timeout;
         this.curl = builder.curl;
         this.headers = builder.headers;
@@ -122,6 +126,15 @@ public final class ErrorFacts implements Serializable {
         return count;
     }
 
+    long unreadableCount() {
+        return unreadableCount;
+    }
+
+    @Nullable
+    ResumePoint resumePoint() {
+        return resumePoint;
+    }
+
     boolean isTimeout() {
         return timeout;
     }
@@ -156,6 +169,8 @@ public final class ErrorFacts implements Serializable {
                 .path(path)
                 .violations(violations)
                 .count(count)
+                .unreadableCount(unreadableCount)
+                .resumePoint(resumePoint)
                 .timeout(timeout)
                 .cause(other);
         builder.status = status;
@@ -168,6 +183,7 @@ public final class ErrorFacts implements Serializable {
     public static final class Builder {
         private final ErrorCode code;
         private String message = "";
+        private String reason = "";
         private @Nullable String request;
         private Delivery delivery = Delivery.NOT_SENT;
         private int attempts;
@@ -180,6 +196,8 @@ public final class ErrorFacts implements Serializable {
         private String excerpt = "";
         private List<String> violations = List.of();
         private long count;
+        private long unreadableCount;
+        private @Nullable ResumePoint resumePoint;
         private boolean timeout;
         private @Nullable Supplier<String> curl;
         private @Nullable Throwable cause;
@@ -209,6 +227,18 @@ public final class ErrorFacts implements Serializable {
             this.attempts = sent;
             this.elapsed = took;
             return this;
+        }
+
+        /**
+         * Takes over what another failure knows of its call, makes it the cause, and lets the message go on with what
+         * it says.
+         */
+        public Builder because(CrmException failure) {
+            ErrorFacts other = failure.facts();
+            this.reason = ": " + other.message + " [" + other.code + "]";
+            this.curl = other.curl;
+            this.cause = failure;
+            return call(other.request, other.delivery, other.attempts, other.elapsed);
         }
 
         /** Sets how the request is written as a command line of curl; null for none. */
@@ -256,6 +286,18 @@ public final class ErrorFacts implements Serializable {
         /** Sets a number of records. */
         public Builder count(long value) {
             this.count = value;
+            return this;
+        }
+
+        /** Sets how many records could not be read and were passed over. */
+        public Builder unreadableCount(long value) {
+            this.unreadableCount = value;
+            return this;
+        }
+
+        /** Sets where a list is taken up again; null for nowhere. */
+        public Builder resumePoint(@Nullable ResumePoint value) {
+            this.resumePoint = value;
             return this;
         }
 

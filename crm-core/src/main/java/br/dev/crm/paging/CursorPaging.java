@@ -31,4 +31,19 @@ record CursorPaging(String parameterName, String envelopePath, PageSize size) im
                 .filter(cursor -> !cursor.isEmpty())
                 .map(cursor -> size.page().query(parameterName, cursor).build());
     }
+
+    /** A cursor that stays as it is says nothing: some APIs send one with every response. */
+    @Override
+    public boolean saysMore(PageContext context) {
+        return context.lastEnvelope()
+                .text(envelopePath)
+                .filter(cursor -> !cursor.isEmpty())
+                .filter(cursor -> !cursor.equals(context.lastRequest().query().get(parameterName)))
+                .isPresent();
+    }
+
+    @Override
+    public String resumeKey() {
+        return size.keyOf("cursor " + parameterName + " from " + envelopePath);
+    }
 }

@@ -31,4 +31,14 @@ record HasNextPaging(ParameterPaging pages, String envelopePath) implements Pagi
                 .orElseThrow(() -> InvalidRequestException.of("The response has no boolean in " + envelopePath
                         + ", so that it is not known whether there is a next page."));
     }
+
+    @Override
+    public boolean saysMore(PageContext context) {
+        return context.lastEnvelope().bool(envelopePath).orElse(false);
+    }
+
+    @Override
+    public String resumeKey() {
+        return pages.resumeKey() + " while " + envelopePath;
+    }
 }

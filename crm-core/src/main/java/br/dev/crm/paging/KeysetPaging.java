@@ -31,4 +31,14 @@ record KeysetPaging(String field) implements Paging {
                         + field + ", so that no next page can be asked for."));
         return PageRequest.builder().filter(Filter.field(field).gt(key)).build();
     }
+
+    @Override
+    public boolean goesByLastRecord() {
+        return true;
+    }
+
+    @Override
+    public String resumeKey() {
+        return "after " + field;
+    }
 }

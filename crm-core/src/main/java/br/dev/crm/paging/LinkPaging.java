@@ -15,4 +15,14 @@ record LinkPaging(PageSize size) implements Paging {
                 ? Optional.of(size.page().build())
                 : LinkParser.next(context.lastHeaders().all("Link")).map(PageRequest::ofTarget);
     }
+
+    @Override
+    public boolean saysMore(PageContext context) {
+        return LinkParser.next(context.lastHeaders().all("Link")).isPresent();
+    }
+
+    @Override
+    public String resumeKey() {
+        return size.keyOf("links");
+    }
 }

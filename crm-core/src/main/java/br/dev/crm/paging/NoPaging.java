@@ -10,4 +10,9 @@ record NoPaging() implements Paging {
     public Optional<PageRequest> next(PageContext context) {
         return context.pages() == 0 ? Optional.of(PageRequest.unchanged()) : Optional.empty();
     }
+
+    @Override
+    public String resumeKey() {
+        return "none";
+    }
 }

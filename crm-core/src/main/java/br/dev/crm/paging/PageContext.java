@@ -17,6 +17,12 @@ public interface PageContext {
     long records();
 
     /**
+     * Returns how the last page was asked for, a target as the absolute URI that it led to;
+     * {@link PageRequest#unchanged()} before the first page.
+     */
+    PageRequest lastRequest();
+
+    /**
      * Returns the last record of the last page; empty before the first page. It is parsed each time this is called.
      *
      * @throws br.dev.crm.error.CodecException when it is no object

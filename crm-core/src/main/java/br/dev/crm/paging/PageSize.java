@@ -25,6 +25,11 @@ record PageSize(String name, int size) {
         return new PageSize(name, size);
     }
 
+    /** Returns name and size, and what is asked for beside them, as a text. */
+    String keyOf(String strategy) {
+        return name.isEmpty() ? strategy : strategy + " " + name + "=" + size;
+    }
+
     /** Begins a page of this size. */
     PageRequest.Builder page() {
         PageRequest.Builder page = PageRequest.builder();

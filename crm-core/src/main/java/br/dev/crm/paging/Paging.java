@@ -10,11 +10,13 @@ import java.util.Optional;
  * one that has the same records as the one before and fewer than another: some APIs repeat the last page. Any other
  * page that comes again, in whatever order its records are, is an {@link br.dev.crm.error.IncompleteListException}: the
  * API ignores the parameters, or has served a page twice, and records may be missing. A page that is empty by mistake
- * cannot be told from the end.
+ * is told from the end only where the responses say that there is more: {@link #links}, {@link #cursor},
+ * {@link #hasNext}, {@link #withTotal}.
  *
  * <p>Pages that are counted, by number or offset, shift when others insert or delete records meanwhile: records are
- * then missed or come twice. {@link #after} goes by a key instead, and neither happens to records that stay. None of
- * them is sure of a list that the API does not sort.
+ * then missed or come twice. {@link #after} goes by a key instead, and neither happens to records that stay. What a
+ * cursor or link does is the API's to say. None of them is sure of a list that the API does not sort: it may send each
+ * page in another order.
  *
  * <p>A strategy has no state of its own: all it needs is in {@link PageContext}. It is called by the thread that reads
  * the list, by several at a time when several lists are read, so that it has to be thread-safe; those that are made
@@ -42,6 +44,60 @@ public interface Paging {
      */
     default boolean endsWithRepeatedPage() {
         return false;
+    }
+
+    /**
+     * Returns whether the last response says that there are more records than came, as a next link, a next cursor or a
+     * total does. It is asked at the end of the list, be it an empty page or what {@link #next} says: the list is then
+     * an {@link br.dev.crm.error.IncompleteListException}. When it throws, that counts as no.
+     *
+     * @implSpec The default says no.
+     * @param context what was read, the last page included although it is empty
+     */
+    default boolean saysMore(PageContext context) {
+        return false;
+    }
+
+    /**
+     * Returns whether the next page is asked for by the last record alone, so that a list that broke off is taken up
+     * behind the last record that was handed over, wherever in its page it stood. Else the page is asked for again and
+     * that many of its records are passed over.
+     *
+     * @implSpec The default says no.
+     */
+    default boolean goesByLastRecord() {
+        return false;
+    }
+
+    /**
+     * Returns a text that tells strategies apart, the same in each run of a program: a
+     * {@link br.dev.crm.error.ResumePoint} of one strategy is taken by those alone that have the same text.
+     *
+     * @implSpec The default is the name of the class; of a lambda, which has none, {@code own}.
+     */
+    default String resumeKey() {
+        return getClass().isHidden() ? "own" : getClass().getName();
+    }
+
+    /**
+     * Returns this strategy for an API whose responses tell how many records the request finds: if fewer than that came
+     * when the list ends, such as by a page that is empty by mistake, it is an
+     * {@link br.dev.crm.error.IncompleteListException}. A response without the number says nothing.
+     *
+     * @param envelopePath where the number stands in the object around the list, such as {@code total}; the paths are
+     *     those of {@link br.dev.crm.document.Document}
+     * @throws InvalidRequestException when the path is none
+     */
+    default Paging withTotal(String envelopePath) {
+        return TotalPaging.of(this, envelopePath);
+    }
+
+    /**
+     * Returns this strategy for an API that says with its last page, too, that there are more, such as one that sends a
+     * new cursor each time: an empty page is then the end whatever the response says.
+     */
+    default Paging untilEmpty() {
+        return new UntilEmpty(this);
     }
 
     /**

@@ -47,4 +47,10 @@ record ParameterPaging(boolean inHeaders, String startName, int first, int step,
                         ? page.header(startName, start).header(sizeName, length).build()
                         : page.query(startName, start).query(sizeName, length).build());
     }
+
+    @Override
+    public String resumeKey() {
+        return (inHeaders ? "header " : "query ") + startName + " from " + first + " by " + step + " " + sizeName + "="
+                + size;
+    }
 }

@@ -11,6 +11,22 @@ record UntilRepeated(Paging strategy) implements Paging {
     }
 
     @Override
+    public boolean saysMore(PageContext context) {
+        return strategy.saysMore(context);
+    }
+
+    @Override
+    public boolean goesByLastRecord() {
+        return strategy.goesByLastRecord();
+    }
+
+    /** That of the strategy: whoever learns that pages come again at the end goes on from the same point. */
+    @Override
+    public String resumeKey() {
+        return strategy.resumeKey();
+    }
+
+    @Override
     public boolean endsWithRepeatedPage() {
         return true;
     }

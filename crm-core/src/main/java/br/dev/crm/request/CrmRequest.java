@@ -1,6 +1,7 @@
 package br.dev.crm.request;
 
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.ResumePoint;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.validation.DurationRules;
 import br.dev.crm.internal.validation.HeaderRules;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ public final class CrmRequest<T> {
     private final @Nullable Type recordType;
     private final @Nullable Duration deadline;
     private final @Nullable Paging paging;
+    private final @Nullable ResumePoint resumePoint;
+    private final @Nullable Consumer<? super UnreadableRecord> unreadableHandler;
     private final Map<String, String> query;
     private final Map<String, String> headers;
 
@@ -43,6 +47,8 @@ public final class CrmRequest<T> {
         this.recordType = builder.recordType;
         this.deadline = builder.deadline;
         this.paging = builder.paging;
+        this.resumePoint = builder.resumePoint;
+        this.unreadableHandler = builder.unreadableHandler;
         this.query = Collections.unmodifiableMap(new LinkedHashMap<>(builder.query));
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
@@ -110,6 +116,19 @@ public final class CrmRequest<T> {
         return Optional.ofNullable(paging);
     }
 
+    /** Returns where a list that broke off is taken up again; empty for its beginning, and for every other action. */
+    public Optional<ResumePoint> resumePoint() {
+        return Optional.ofNullable(resumePoint);
+    }
+
+    /**
+     * Returns who is told of records that cannot be read; empty when the first one ends the list, and for every other
+     * action.
+     */
+    public Optional<Consumer<? super UnreadableRecord>> unreadableHandler() {
+        return Optional.ofNullable(unreadableHandler);
+    }
+
     /** Returns the parameters that are added to the URI, in order; mostly none. */
     public Map<String, String> query() {
         return query;
@@ -126,13 +145,26 @@ public final class CrmRequest<T> {
         builder.filter = filter;
         builder.deadline = deadline;
         builder.paging = paging;
+        builder.resumePoint = resumePoint;
+        builder.unreadableHandler = unreadableHandler;
         builder.query.putAll(query);
         builder.headers.putAll(headers);
         return builder;
     }
 
     private List<@Nullable Object> facts() {
-        return Arrays.asList(action, resource, filter, body, recordType, deadline, paging, query, headers);
+        return Arrays.asList(
+                action,
+                resource,
+                filter,
+                body,
+                recordType,
+                deadline,
+                paging,
+                resumePoint,
+                unreadableHandler,
+                query,
+                headers);
     }
 
     /** Compares all that a request consists of; records by their own {@code equals}. */
@@ -161,6 +193,8 @@ public final class CrmRequest<T> {
         private @Nullable Filter filter;
         private @Nullable Duration deadline;
         private @Nullable Paging paging;
+        private @Nullable ResumePoint resumePoint;
+        private @Nullable Consumer<? super UnreadableRecord> unreadableHandler;
         private final Map<String, String> query = new LinkedHashMap<>();
         private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -200,6 +234,35 @@ public final class CrmRequest<T> {
             return this;
         }
 
+        /**
+         * Sets where a list that broke off is taken up again, whichever way it is read. Filter and parameters have to
+         * be those of that list. Without paging the records before the point come once more from the CRM and are passed
+         * over unread, which relies on their order being the same. Null for the beginning of the list.
+         *
+         * @param value of the same resource, fields of the filter and paging, else the list is refused with an
+         *     {@link InvalidRequestException} when it is asked for, and nothing is sent
+         */
+        public Builder<T> resumeAt(@Nullable ResumePoint value) {
+            this.resumePoint = value;
+            return this;
+        }
+
+        /**
+         * Sets who is told of the records of a list that are JSON and cannot be read as their type, so that the list
+         * goes on without them. Null, as at first, for nobody: the first such record ends the list.
+         *
+         * <p>What is no JSON ends the list in any case, and so does a record of more bytes than
+         * {@link br.dev.crm.spi.json.JsonLimits#maxValueBytes()}.
+         *
+         * @param handler called by the thread that reads the list, before the records behind that one come; when it
+         *     throws, the list ends with an {@link br.dev.crm.error.IncompleteListException} that has the exception as
+         *     its cause
+         */
+        public Builder<T> onUnreadable(@Nullable Consumer<? super UnreadableRecord> handler) {
+            this.unreadableHandler = handler;
+            return this;
+        }
+
         /** Adds a parameter to the URI; name and value are encoded. The same name again replaces it. */
         public Builder<T> query(String name, String value) {
             query.put(name, value);
@@ -222,8 +285,9 @@ public final class CrmRequest<T> {
          * Returns the request.
          *
          * @throws InvalidRequestException that names every violation: no record where one is due, a filter on a create,
-         *     none on an update, upsert or delete, a paging on anything but a list, a deadline that is not positive, a
-         *     header field that the library sends by itself or that HTTP does not allow
+         *     none on an update, upsert or delete, a paging, resume point or handler of unreadable records on anything
+         *     but a list, a deadline that is not positive, a header field that the library sends by itself or that HTTP
+         *     does not allow
          */
         public CrmRequest<T> build() {
             Violations violations = new Violations();
@@ -236,6 +300,9 @@ public final class CrmRequest<T> {
                     "A filter is missing: " + action + " without one would not say which record is meant.");
             violations.require(
                     action == Action.LIST || paging == null, "Only a list has pages: " + action + " takes no paging.");
+            violations.require(
+                    action == Action.LIST || (resumePoint == null && unreadableHandler == null),
+                    "Only a list is resumed or has unreadable records: " + action + " takes neither.");
             if (deadline != null) {
                 DurationRules.check(violations, "deadline", deadline);
             }

@@ -32,6 +32,16 @@ public interface CrmResponse<T> {
     /** Returns the time since the call began, waits and logins included. */
     Duration elapsed();
 
+    /**
+     * Returns how many records of a list could not be read and were handed to {@link CrmRequest.Builder#onUnreadable
+     * the handler} instead of being in the value; 0 without one.
+     *
+     * @implSpec The default returns 0.
+     */
+    default long unreadableCount() {
+        return 0;
+    }
+
     /** Returns the id under which the server knows the request, if it told one; see {@link HttpHeaders#requestId()}. */
     default Optional<String> requestId() {
         return headers().requestId();

@@ -78,7 +78,7 @@ class RetriesPageTest {
                         "**a success, a write**: it is done, with or without a body; an id that did not come is unknown. A create whose body is neither"
                                 + " JSON nor an id (a UUID or whole number without quotes), such as `OK`, is in doubt: `CodecException`, `UNKNOWN`",
                         "**a success, a read**: what breaks off, or is empty with 200, is asked for again as often as the policy allows, then it is a"
-                                + " `TransportFailureException` or, for the empty one, a `CodecException`; a stream that has begun is an `IncompleteListException`",
+                                + " `TransportFailureException` or, for the empty one, a `CodecException`; a stream whose first record has come is an `IncompleteListException`, before that it is not asked for again",
                         "**202**: accepted. `createOrFind` does not send it again, it looks until the record is there",
                         "**204, 205**: there is no body: an empty list, a write whose id is unknown",
                         "**206** to a list: a part of it, none of which is handed out: `IncompleteListException`")
@@ -214,7 +214,7 @@ class RetriesPageTest {
                         "**sucesso, gravação**: está feita, com ou sem corpo; um id que não veio fica desconhecido. Um create cujo corpo não é JSON nem"
                                 + " um id (um UUID ou número inteiro sem aspas), como `OK`, fica em dúvida: `CodecException`, `UNKNOWN`",
                         "**sucesso, leitura**: o que vem cortado, ou vazio com 200, é pedido de novo até o limite de tentativas; depois é uma"
-                                + " `TransportFailureException` ou, no caso do vazio, uma `CodecException`; um stream já iniciado vira uma `IncompleteListException`",
+                                + " `TransportFailureException` ou, no caso do vazio, uma `CodecException`; um stream cujo primeiro registro já veio vira uma `IncompleteListException`; antes disso ele não é pedido de novo",
                         "**202**: aceito. `createOrFind` não envia de novo, procura até o registro aparecer",
                         "**204, 205**: não há corpo: uma lista vazia, uma gravação de id desconhecido",
                         "**206** para uma lista: só uma parte dela, e nada dela é entregue: `IncompleteListException`")

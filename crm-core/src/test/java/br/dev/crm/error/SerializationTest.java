@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class SerializationTest {
                 .excerpt("an excerpt with Ana")
                 .violations(List.of("One.", "Two."))
                 .count(42)
+                .unreadableCount(3)
+                .resumePoint(ResumePoint.of(Map.of("skip", "42")))
                 .timeout(true)
                 .cause(cause)
                 .build();
@@ -120,8 +123,11 @@ class SerializationTest {
                 .isEqualTo("$[3].name");
         assertThat(((InvalidRequestException) readBack(new InvalidRequestException(facts(null)))).violations())
                 .containsExactly("One.", "Two.");
-        assertThat(((IncompleteListException) readBack(new IncompleteListException(facts(null)))).count())
-                .isEqualTo(42);
+        IncompleteListException incomplete =
+                (IncompleteListException) readBack(new IncompleteListException(facts(new Stubborn("gone"))));
+        assertThat(incomplete.count()).isEqualTo(42);
+        assertThat(incomplete.unreadableCount()).isEqualTo(3);
+        assertThat(incomplete.resumePoint()).contains(ResumePoint.of(Map.of("skip", "42")));
         assertThat(((TransportFailureException) readBack(new TransportFailureException(facts(null)))).isTimeout())
                 .isTrue();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,29 @@ class PagingValuesTest {
                 () -> Paging.after("id"));
 
         assertThat(all.stream().map(Supplier::get)).doesNotHaveDuplicates();
-        assertThat(all)
-                .allSatisfy(one -> assertThat(one.get()).isEqualTo(one.get()).hasSameHashCodeAs(one.get()));
+        assertThat(all.stream().map(one -> one.get().resumeKey())).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(one -> {
+            assertThat(one.get()).isEqualTo(one.get()).hasSameHashCodeAs(one.get());
+            assertThat(one.get().untilEmpty())
+                    .isEqualTo(one.get().untilEmpty())
+                    .isNotEqualTo(one.get())
+                    .isNotEqualTo(one.get().untilRepeated());
+            assertThat(one.get().withTotal("total"))
+                    .isEqualTo(one.get().withTotal("total"))
+                    .isNotEqualTo(one.get().withTotal("count"));
+        });
+    }
+
+    @Test
+    void howTheEndIsKnownChangesNothingOfWhereAListGoesOn() {
+        Paging own = context -> Optional.empty();
+        for (Paging one : List.of(Paging.after("id"), Paging.pages("page", 1, "size", 10), own)) {
+            for (Paging changed : List.of(one.untilEmpty(), one.untilRepeated(), one.withTotal("total"))) {
+                assertThat(changed.resumeKey()).isEqualTo(one.resumeKey());
+                assertThat(changed.goesByLastRecord()).isEqualTo(one.goesByLastRecord());
+            }
+        }
+        assertThat(own.resumeKey()).isEqualTo("own");
     }
 
     @Test

@@ -205,7 +205,7 @@ public final class CallRunner implements AutoCloseable {
                         return RecordCursor.EMPTY;
                     }
                     body.keep(permit);
-                    return new StreamedCursor(body, binding, settings, state, context::isClosed, watchdog);
+                    return new StreamedCursor(body, binding, settings, request, state, context::isClosed, watchdog);
                 })
                 .run();
     }

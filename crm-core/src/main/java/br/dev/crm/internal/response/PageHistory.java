@@ -27,6 +27,15 @@ final class PageHistory {
         SEEN_BEFORE
     }
 
+    /**
+     * What a later reading has to know of the last page so that it notices if it comes again.
+     *
+     * @param content digest of its records
+     * @param ids digest of their ids; null when no page had an id in every record
+     * @param longest records of the longest page
+     */
+    record Mark(long content, @Nullable Long ids, int longest) {}
+
     private final JsonLimits limits;
     private final Digests contents = new Digests();
     private final Digests ids = new Digests();
@@ -35,6 +44,19 @@ final class PageHistory {
 
     PageHistory(JsonLimits limits) {
         this.limits = limits;
+    }
+
+    /** Takes in what an earlier reading of the list knew. */
+    void resume(Mark mark) {
+        contents.add(mark.content);
+        if (mark.ids != null) {
+            ids.add(mark.ids);
+        }
+    }
+
+    /** Returns what is known of the last page, of which there is one. */
+    Mark mark(int longest) {
+        return new Mark(contents.last, ids.count == 0 ? null : ids.last, longest);
     }
 
     /** Takes a page in; it has records. */

@@ -4,6 +4,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.attempt.ExceptionMapping;
 import br.dev.crm.paging.PageContext;
+import br.dev.crm.paging.PageRequest;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
@@ -16,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a list was read.
  *
+ * @param lastRequest how the last page was asked for
  * @param last the last page; null before the first
  * @param limits of the client, which the page has passed already
  */
-record PageProgress(int pages, long records, @Nullable PageResponse last, JsonLimits limits) implements PageContext {
+record PageProgress(
+        int pages,
+        long records,
+        PageRequest lastRequest,
+        @Nullable PageResponse last,
+        JsonLimits limits) implements PageContext {
 
     @Override
     public Optional<Document> lastRecord() {

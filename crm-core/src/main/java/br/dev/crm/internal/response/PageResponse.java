@@ -16,4 +16,11 @@ import java.net.URI;
  * @param state of the call that brought it, which is over
  */
 public record PageResponse(
-        PageContent content, int bytes, URI uri, CrmStatus status, HttpHeaders headers, CallState state) {}
+        PageContent content, int bytes, URI uri, CrmStatus status, HttpHeaders headers, CallState state) {
+
+    /** Returns this page as if it had so many of its records. */
+    PageResponse upTo(int records) {
+        PageContent begun = new PageContent(content.records().subList(0, records), content.envelope());
+        return new PageResponse(begun, bytes, uri, status, headers, state);
+    }
+}

@@ -1,17 +1,18 @@
 package br.dev.crm.internal.response;
 
+import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.ErrorCode;
-import br.dev.crm.error.IncompleteListException;
+import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.InvalidRequestException;
-import br.dev.crm.internal.attempt.ExceptionMapping;
+import br.dev.crm.error.ResumePoint;
+import br.dev.crm.internal.response.RecordDecoder.HandlerFailure;
+import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.paging.PageRequest;
 import br.dev.crm.paging.Paging;
+import br.dev.crm.request.CrmRequest;
 import br.dev.crm.spi.json.JsonBinding;
-import br.dev.crm.spi.json.JsonException;
-import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,86 +22,157 @@ import org.jspecify.annotations.Nullable;
 public final class PagedCursor implements RecordCursor {
     private final Paging paging;
     private final PageSource source;
-    private final JsonBinding<Object> binding;
     private final JsonLimits limits;
     private final PageHistory history;
+    private final ResumePoints points;
+    private final ListProgress progress;
+    private final RecordDecoder decoder;
+    private final boolean whole;
+
+    /** Where the page begins that was asked for last. */
+    private ListPosition position;
+
+    /** Whether that page is still to come. */
+    private boolean toCome;
+
+    /** Where this reading began; null until its first page is asked for. */
+    private @Nullable ListPosition start;
+
     private List<byte[]> page = List.of();
     private @Nullable PageResponse response;
-    private int next;
+    private int row;
     private int pages;
-    private int longest;
     private long records;
+    private int longest;
     private boolean over;
 
     /**
      * Makes the cursor.
      *
      * @param source sends the request for a page
-     * @param limits of JSON, as the client has them
+     * @param request for the list; it says where the list is taken up, and who is told of unreadable records
+     * @param whole whether the records are handed out when all have come, so that a list that breaks off is taken up
+     *     where this reading began
+     * @throws InvalidRequestException when the resume point is one of another list, or leads to another origin
      */
-    public PagedCursor(Paging paging, PageSource source, JsonBinding<Object> binding, JsonLimits limits) {
+    public PagedCursor(
+            Paging paging,
+            PageSource source,
+            CrmRequest<?> request,
+            JsonBinding<Object> binding,
+            ClientSettings settings,
+            boolean whole) {
         this.paging = paging;
         this.source = source;
-        this.binding = binding;
-        this.limits = limits;
+        this.limits = settings.jsonLimits();
         this.history = new PageHistory(limits);
+        this.points = new ResumePoints(request, paging, settings.filterDialect());
+        Optional<ListPosition> resumed =
+                points.start().map(position -> position.at(source.locate(position.page(), null)));
+        this.position = resumed.orElse(ListPosition.BEGINNING);
+        this.toCome = resumed.isPresent();
+        this.pages = position.pages();
+        this.records = position.records();
+        if (position.last() != null) {
+            history.resume(position.last());
+            this.longest = position.last().longest();
+        }
+        this.progress = new ListProgress(position.before());
+        this.decoder =
+                new RecordDecoder(binding, limits, request.unreadableHandler().orElse(null), progress);
+        this.whole = whole;
     }
 
     @Override
     public @Nullable Object next() {
-        while (!over && next == page.size()) {
-            nextPage();
+        boolean failed = true;
+        try {
+            @Nullable Object next = read();
+            failed = false;
+            return next;
+        } catch (CancelledException e) {
+            throw e;
+        } catch (CrmException e) {
+            throw isOneResponse() ? e : progress.ended(e, point());
+        } catch (HandlerFailure e) {
+            throw progress.brokenOff(facts(Objects.requireNonNull(response)).cause(e.thrown()), e.why(), point());
+        } finally {
+            if (failed) {
+                close();
+            }
         }
-        return over ? null : decode(page.get(next));
     }
 
-    private void nextPage() {
-        Optional<PageRequest> asked = following();
-        if (asked.isEmpty()) {
-            close();
-            return;
+    /** Such a list is had or not; it does not break off. */
+    private boolean isOneResponse() {
+        return whole && paging.equals(Paging.none());
+    }
+
+    private @Nullable Object read() {
+        while (!over) {
+            while (row == page.size()) {
+                if (!nextPage()) {
+                    close();
+                    return null;
+                }
+            }
+            @Nullable
+            Object record = decoder.decode(
+                    page.get(row),
+                    "$[" + row + "]",
+                    Objects.requireNonNull(response).state());
+            row++;
+            if (record != null) {
+                return record;
+            }
         }
-        PageResponse came = source.ask(asked.get(), response);
+        return null;
+    }
+
+    /** Asks for the next page; false when there is none. */
+    private boolean nextPage() {
+        if (!toCome && !locateNext()) {
+            return false;
+        }
+        start = start == null ? position : start;
+        PageResponse came = source.ask(position.page());
         List<byte[]> rows = came.content().records();
-        if (rows.isEmpty() || endsHere(rows, came)) {
-            close();
-            return;
+        boolean end = rows.isEmpty() || hasComeBefore(rows, came);
+        if (position.skip() > (end ? 0 : rows.size())) {
+            throw ResumePoints.fewer(facts(came), position.skip(), rows.size());
         }
+        if (end) {
+            requireNoMore(rows.isEmpty() ? pages + 1 : pages, came);
+            return false;
+        }
+        toCome = false;
         response = came;
         page = rows;
-        next = 0;
+        row = (int) position.skip();
         pages++;
         records += rows.size();
         longest = Math.max(longest, rows.size());
+        return true;
     }
 
-    /**
-     * Returns whether the page is the end because it has come before. An API that repeats its last page sends one that
-     * is shorter than others; any other that comes again says that the paging goes wrong somewhere.
-     */
-    private boolean endsHere(List<byte[]> rows, PageResponse came) {
-        PageHistory.Novelty novelty = history.add(rows);
-        if (novelty == PageHistory.Novelty.NEW) {
+    /** Asks the strategy how the next page is asked for; false when there is none. */
+    private boolean locateNext() {
+        Optional<PageRequest> following = following();
+        if (following.isEmpty()) {
+            requireNoMore(pages, Objects.requireNonNull(response));
             return false;
         }
-        boolean lastAgain = novelty == PageHistory.Novelty.SAME_AS_LAST && rows.size() < longest;
-        if (lastAgain || paging.endsWithRepeatedPage()) {
-            return true;
-        }
-        close();
-        throw new IncompleteListException(came.state()
-                .facts(ErrorCode.INCOMPLETE_LIST)
-                .message("A page came again, so that it cannot be told where the list ends, after " + records
-                        + " records: the CRM ignores the paging that is set, or has served a page twice")
-                .count(records)
-                .build());
+        PageRequest located = source.locate(following.get(), response);
+        position = new ListPosition(pages, records, located, 0, response == null ? null : history.mark(longest));
+        toCome = true;
+        return true;
     }
 
     /** The strategy may be the user's, so that anything may happen. */
     private Optional<PageRequest> following() {
         Optional<PageRequest> following;
         try {
-            following = paging.next(new PageProgress(pages, records, response, limits));
+            following = paging.next(progress(pages, records, response));
         } catch (CrmException e) {
             throw e;
         } catch (RuntimeException e) { // its message may hold content of records; it stays in the cause
@@ -116,17 +188,75 @@ public final class PagedCursor implements RecordCursor {
         return following;
     }
 
-    private Object decode(byte[] record) {
-        int index = next++;
+    private PageProgress progress(int pagesRead, long recordsRead, @Nullable PageResponse last) {
+        return new PageProgress(pagesRead, recordsRead, position.page(), last, limits);
+    }
+
+    /**
+     * Returns whether the page is the end because it has come before. An API that repeats its last page sends one that
+     * is shorter than others; any other that comes again says that the paging goes wrong somewhere.
+     */
+    private boolean hasComeBefore(List<byte[]> rows, PageResponse came) {
+        PageHistory.Novelty novelty = history.add(rows);
+        if (novelty == PageHistory.Novelty.NEW) {
+            return false;
+        }
+        boolean lastAgain = novelty == PageHistory.Novelty.SAME_AS_LAST && rows.size() < longest;
+        if (lastAgain || paging.endsWithRepeatedPage()) {
+            return true;
+        }
+        throw progress.brokenOff(
+                facts(came),
+                ": a page came again, so that it cannot be told where the list ends; the CRM ignores the paging that is"
+                        + " set, or has served a page twice",
+                point());
+    }
+
+    /** A list that ends although the response says that it goes on has lost records. */
+    private void requireNoMore(int pagesRead, PageResponse last) {
+        boolean more;
         try {
-            return ResponseReader.record(JsonInput.of(record, 0, record.length, limits), binding);
-        } catch (IOException e) {
-            String path = e instanceof JsonException json ? json.path().substring(1) : "";
-            throw ExceptionMapping.notDecoded(
-                    e,
-                    "$[" + index + "]" + path,
-                    record,
-                    Objects.requireNonNull(response).state());
+            more = paging.saysMore(progress(pagesRead, records, last));
+        } catch (RuntimeException e) {
+            more = false;
+        }
+        if (more) {
+            throw progress.brokenOff(
+                    facts(last), ": there the pages end although the last response says that there is more", point());
+        }
+    }
+
+    private static ErrorFacts.Builder facts(PageResponse of) {
+        return of.state().facts(ErrorCode.INCOMPLETE_LIST);
+    }
+
+    private @Nullable ResumePoint point() {
+        if (whole) {
+            return start == null ? null : points.at(start);
+        }
+        return points.at(reached());
+    }
+
+    /** Where a reading goes on that has all that came so far. */
+    private ListPosition reached() {
+        if (toCome) {
+            return position;
+        }
+        return (paging.goesByLastRecord() && row > 0 ? behindLastRow() : Optional.<ListPosition>empty())
+                .orElseGet(() ->
+                        new ListPosition(position.pages(), position.records(), position.page(), row, position.last()));
+    }
+
+    /** Empty when the strategy fails at that record: its page is asked for again instead. */
+    private Optional<ListPosition> behindLastRow() {
+        PageResponse begun = Objects.requireNonNull(response).upTo(row);
+        long came = position.records() + row;
+        try {
+            return paging.next(progress(pages, came, begun))
+                    .map(behind ->
+                            new ListPosition(pages, came, source.locate(behind, begun), 0, history.mark(longest)));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -135,6 +265,6 @@ public final class PagedCursor implements RecordCursor {
         over = true;
         page = List.of();
         response = null;
-        next = 0;
+        row = 0;
     }
 }

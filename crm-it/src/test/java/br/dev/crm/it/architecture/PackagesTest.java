@@ -41,20 +41,21 @@ class PackagesTest {
             filter: error internal.validation json spi.model
             internal.admission: event internal.attempt spi spi.ratelimit
             internal.attempt: error event filter http request retry spi.http spi.json status
-            internal.call: document error event filter http internal.admission internal.attempt internal.exchange internal.json \
-            internal.response internal.session internal.settings request spi spi.http spi.json status
+            internal.call: document error event filter http internal.admission internal.attempt internal.exchange \
+            internal.json internal.response internal.session internal.settings request spi spi.http spi.json status
             internal.discovery: error spi spi.http spi.json
             internal.exchange: http internal.admission internal.attempt internal.validation spi.http spi.json status
             internal.json: spi.json
-            internal.response: document error http internal.attempt internal.exchange \
-            internal.settings paging request spi.json status
-            internal.session: error event http internal.admission internal.attempt internal.exchange internal.settings request retry spi \
+            internal.response: document error filter http internal.attempt internal.exchange \
+            internal.settings paging request spi.http spi.json status
+            internal.session: error event http internal.admission internal.attempt internal.exchange \
+            internal.settings request retry spi \
             spi.http spi.session status
             internal.settings: document error event filter internal.validation paging request retry spi.json \
             spi.ratelimit spi.session status
             names: error filter internal.validation request
             paging: document error filter http internal.validation
-            request: error filter http internal.validation paging status
+            request: document error filter http internal.validation paging status
             spi.http: http spi
             spi.json: json spi
             spi.model: json spi.json
