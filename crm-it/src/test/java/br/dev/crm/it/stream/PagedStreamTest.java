@@ -103,7 +103,9 @@ class PagedStreamTest {
                 CrmClient client = client(crm, combination)) {
             List<NumberRecord> taken = new ArrayList<>();
 
-            assertThat(catchThrowable(() -> take(client, taken))).isInstanceOf(BadRequestException.class);
+            assertThat(catchThrowable(() -> take(client, taken)))
+                    .isInstanceOf(IncompleteListException.class)
+                    .hasCauseInstanceOf(BadRequestException.class);
             assertThat(taken).extracting(NumberRecord::v).containsExactly(1, 2);
         }
     }
@@ -115,10 +117,14 @@ class PagedStreamTest {
                 CrmClient client = client(crm, combination)) {
             List<NumberRecord> taken = new ArrayList<>();
 
-            CodecException failure = catchThrowableOfType(CodecException.class, () -> take(client, taken));
+            IncompleteListException failure =
+                    catchThrowableOfType(IncompleteListException.class, () -> take(client, taken));
 
-            assertThat(failure).isNotNull();
-            assertThat(failure.path()).isEqualTo("$[1].v");
+            assertThat(failure)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            CodecException.class,
+                            cause -> assertThat(cause.path()).isEqualTo("$[1].v"));
             assertThat(taken).extracting(NumberRecord::v).containsExactly(1, 2, 3);
         }
     }
