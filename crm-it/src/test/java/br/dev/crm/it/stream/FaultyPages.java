@@ -61,9 +61,19 @@ final class FaultyPages implements ScriptedCrm.Service {
         this.form = form;
         this.fault = fault;
         this.faultsLeft = new AtomicIntegerArray(records / size + 2);
-        for (int page = 0; page < records / size; page++) {
-            faultsLeft.set(page, page == 0 && fault == PageFault.REPEATED ? 0 : times);
+        int pages = records / size;
+        for (int page = 0; page < pages; page++) {
+            faultsLeft.set(page, canBeTold(page, pages) ? times : 0);
         }
+    }
+
+    /** There is no page before the first; and of the last one nothing says that it has records but a total. */
+    private boolean canBeTold(int page, int pages) {
+        return switch (fault) {
+            case REPEATED -> page > 0;
+            case EMPTIED -> form == Form.TOTAL || (form == Form.NEXT_PAGE && page < pages - 1);
+            case CUT, RESET -> true;
+        };
     }
 
     @Override

@@ -125,7 +125,7 @@ class PageStrategyTest {
                     .as(way)
                     .satisfiesAnyOf(
                             e -> assertThat(e).isInstanceOf(InvalidRequestException.class),
-                            e -> assertThat(e).hasCauseInstanceOf(InvalidRequestException.class)));
+                            e -> assertThat(e).hasRootCauseInstanceOf(InvalidRequestException.class)));
 
             assertThat(crm.calls()).isEqualTo(WAYS.size());
             assertThat(other.calls() + other.logins() + other.openConnections()).isZero();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One record that cannot be read, in every way a record can be so: with each codec the list goes on behind it. */
-class UnreadableRecordsTest {
+public class UnreadableRecordsTest {
 
     /** What a shop keeps of a customer. */
     public record Customer(int v, LocalDate since, List<Integer> points, Inner inner) {}
