@@ -83,8 +83,17 @@ final class PageHistory {
         other.reset();
         one.update(bytes, 0, bytes.length);
         other.update(bytes, 0, bytes.length);
-        long both = one.getValue() << 32 | other.getValue();
-        return (both ^ both >>> 29) * 0xbf58476d1ce4e5b9L; // sums of checksums alone would meet too easily
+        return mixed(one.getValue() << 32 | other.getValue());
+    }
+
+    /**
+     * The finalizer of SplitMix64: checksums are linear, so that sums of them would be the same for many pages whose
+     * records differ in a number alone.
+     */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
     }
 
     /** Returns the id of a record as JSON; null when it has none that is a text or a number. */

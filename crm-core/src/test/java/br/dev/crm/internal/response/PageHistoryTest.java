@@ -7,6 +7,7 @@ import br.dev.crm.spi.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,21 @@ class PageHistoryTest {
     void takesAHundredThousandPagesForWhatTheyAre() {
         for (int i = 0; i < 100_000; i++) {
             assertThat(add("{\"id\":" + i + ",\"name\":\"Padaria\"}", "{\"id\":" + (i + 1) + "}"))
+                    .isEqualTo(Novelty.NEW);
+        }
+    }
+
+    /** Sums of checksums that are linear would forget all but a few bits of such pages. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8, 10, 16, 64, 100})
+    void tellsPagesOfRecordsApartThatDifferInANumberAlone(int size) {
+        for (int page = 0; page < 20_000 / size; page++) {
+            int from = page * size;
+
+            assertThat(add(IntStream.range(from, from + size)
+                            .mapToObj(id -> "{\"id\":" + id + "}")
+                            .toArray(String[]::new)))
+                    .as("page %s", page)
                     .isEqualTo(Novelty.NEW);
         }
     }
