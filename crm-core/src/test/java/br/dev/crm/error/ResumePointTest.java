@@ -47,7 +47,9 @@ class ResumePointTest {
             assertThatThrownBy(() -> ResumePoint.parse(cut)).as(cut).isInstanceOf(InvalidRequestException.class);
             assertThatThrownBy(() -> ResumePoint.parse(altered))
                     .as(altered)
-                    .isInstanceOf(InvalidRequestException.class);
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("cut")
+                    .hasMessageNotContaining("Filhos");
         }
     }
 

@@ -392,6 +392,19 @@ class ResumeTest {
     }
 
     @Test
+    void byKeyItGoesOnBehindTheRecordAndCountsNothing() {
+        ScriptedTransport transport = new PagedServer(Way.AFTER).transport(4, PagedServer::nothing);
+        CrmClient client = client(transport, Way.AFTER.paging());
+
+        ResumePoint point = kept(breaking(client, null, new ArrayList<>()));
+        assertThatThrownBy(() -> take(client, point, new ArrayList<>())).isInstanceOf(CodecException.class);
+
+        assertThat(transport.lastRequest().headers().first("Integration-Filter"))
+                .contains("{id->gt->3}");
+        assertThat(point.fields()).containsEntry("skip", "0");
+    }
+
+    @Test
     void whateverAStrategyOfOnesOwnAsksForIsAskedForAgain() {
         List<PageRequest> asked = List.of(
                 PageRequest.builder()
