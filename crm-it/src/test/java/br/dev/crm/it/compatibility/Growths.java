@@ -58,6 +58,7 @@ final class Growths {
                 Growth.after("event.AttemptEnd", "public interface AttemptEnd {\n", FACT),
                 Growth.after("event.CallEnd", "public interface CallEnd {\n", FACT),
                 Growth.after("request.CrmResponse", "public interface CrmResponse<T> {\n", FACT),
+                Growth.after("request.UnreadableRecord", "public interface UnreadableRecord {\n", FACT),
                 Growth.after("paging.PageContext", "public interface PageContext {\n", FACT),
                 Growth.after("internal.attempt.CallEvents", "implements CallInfo {\n", FACT_MADE),
                 Growth.replace(
@@ -69,6 +70,7 @@ final class Growths {
                         "implements CallEnd {}",
                         "implements CallEnd {" + FACT_MADE + "}"),
                 Growth.after("internal.response.ReceivedResponse", "implements CrmResponse<T> {\n", FACT_MADE),
+                Growth.after("internal.response.RejectedRecord", "implements UnreadableRecord {\n", FACT_MADE),
                 Growth.after("internal.response.PageProgress", "implements PageContext {\n", FACT_MADE));
     }
 

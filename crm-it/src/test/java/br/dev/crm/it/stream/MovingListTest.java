@@ -81,7 +81,10 @@ class MovingListTest {
                 });
             }
         }
-        Figures.add("records-missed", "by " + by, RECORDS - came.cardinality(), "of " + RECORDS, "= " + missed);
+        String others =
+                missed + twice == 0 ? "by key" : "by " + by + (twice > 0 ? " while inserted" : " while deleted");
+        Figures.add("records-missed", others, RECORDS - came.cardinality(), "of " + RECORDS, "= " + missed);
+        Figures.add("records-twice", others, again[0], "of " + RECORDS, "= " + twice);
         assertThat(RECORDS - came.cardinality()).isEqualTo(missed);
         assertThat(again[0]).isEqualTo(twice);
     }
