@@ -182,6 +182,9 @@ final class Call<B, R> implements AsyncCall.Work<R> {
 
     /** Returns null when the next attempt may be made now. */
     private @Nullable Wait awaitDeparture() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         while (true) {
             @Nullable Wait wait = hasTurn ? null : awaitTurn();
             if (wait == null && permit == null) {
