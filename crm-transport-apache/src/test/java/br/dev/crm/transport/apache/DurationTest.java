@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Times of every length that the settings allow. */
 class DurationTest {
     private static final Duration LEAST = Duration.ofNanos(1);
+    private static final TestAuthority AUTHORITY = new TestAuthority();
 
     private static TransportSettings allOf(Duration time) {
         return ApacheTransports.settings()
@@ -34,12 +35,11 @@ class DurationTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT1H", "PT596H31M23.647S", "PT596H31M23.648S", "P25D", "P50D", "P365D"})
     void mayBeAsLongAsAYear(String time) throws IOException {
-        TestAuthority authority = new TestAuthority();
-        TransportSettings settings = allOf(Duration.parse(time)).withSslContext(authority.client());
+        TransportSettings settings = allOf(Duration.parse(time)).withSslContext(AUTHORITY.client());
         try (RawServer http = RawServer.responding(Responses.ok("hi"));
                 RawServer https = RawServer.playing(
                         Script.respond(Responses.ok("hi")).forever(),
-                        authority.server(CertificateKind.GOOD, "localhost"));
+                        AUTHORITY.server(CertificateKind.GOOD, "localhost"));
                 HttpTransport transport = new ApacheTransport(settings)) {
             for (int i = 0; i < 2; i++) {
                 assertThat(TestCalls.text(transport, TestCalls.post(http.uri("/x"))))
