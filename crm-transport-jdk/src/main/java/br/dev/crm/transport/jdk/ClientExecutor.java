@@ -43,6 +43,11 @@ final class ClientExecutor implements Executor, AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
 
         @Override
+        public boolean waitsForReader() {
+            return true;
+        }
+
+        @Override
         public void request(Subscription body) {
             threads.runThere(() -> body.request(1));
         }

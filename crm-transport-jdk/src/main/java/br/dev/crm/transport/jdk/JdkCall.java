@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * it can neither come late nor be taken for one of the user's.
  */
 final class JdkCall implements HttpCall {
-    private static final long NANOS_TO_GIVE_UP = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long NANOS_TO_GIVE_UP = TimeUnit.SECONDS.toNanos(1);
 
     private final JdkTransport transport;
     private final HttpRequest request;
@@ -44,7 +44,7 @@ final class JdkCall implements HttpCall {
 
     @Override
     public HttpResponse send() throws TransportException {
-        HttpClient client = transport.enter(this);
+        CountedClient client = transport.enter(this);
         boolean received = false;
         try {
             Duration timeout = transport.responseTimeout();
@@ -62,19 +62,20 @@ final class JdkCall implements HttpCall {
         }
     }
 
-    private HttpResponse exchange(HttpClient client, java.net.http.HttpRequest translated) throws TransportException {
+    private HttpResponse exchange(CountedClient client, java.net.http.HttpRequest translated)
+            throws TransportException {
         java.net.http.HttpResponse<InputStream> response;
         try {
-            response = sendInterruptibly(client, translated);
+            response = sendInterruptibly(client.client(), translated);
         } catch (IOException e) {
             refuseIfEnded();
-            return begun(e);
+            return begun(client, e);
         } catch (InterruptedException e) {
             refuseIfEnded();
             throw TransportExceptionMapping.beforeHeaders(e);
         } catch (RuntimeException e) {
+            transport.replace(client);
             refuseIfEnded();
-            transport.replaceClientOf(this);
             throw TransportExceptionMapping.beforeHeaders(e);
         }
         refuseIfEnded();
@@ -89,12 +90,12 @@ final class JdkCall implements HttpCall {
     }
 
     /** A connection that breaks right behind the headers makes the client forget them: its response had begun. */
-    private HttpResponse begun(IOException failure) throws TransportException {
+    private HttpResponse begun(CountedClient client, IOException failure) throws TransportException {
         ResponseInfo head = info;
         ResponseBody open = body;
         if (head == null || open == null) {
             if (failure instanceof ProtocolException) {
-                transport.replaceClientOf(this);
+                transport.replace(client);
             }
             throw TransportExceptionMapping.beforeHeaders(failure);
         }

@@ -6,7 +6,6 @@ import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One {@link HttpClient} and the calls that are under way on it. Thread-safe. */
+/** One {@link java.net.http.HttpClient} and the calls that are under way on it. Thread-safe. */
 final class JdkTransport implements HttpTransport {
     private final TransportSettings settings;
     private final boolean ownTimer;
@@ -63,12 +62,12 @@ final class JdkTransport implements HttpTransport {
     }
 
     /** Enters the call among those that {@link #close()} ends and returns the client that sends it. */
-    HttpClient enter(JdkCall call) throws TransportException {
+    CountedClient enter(JdkCall call) throws TransportException {
         for (CountedClient open = current.get(); open != null; open = current.get()) {
             if (open.enter()) {
                 underWay.put(call, open);
                 if (current.get() != null) {
-                    return open.client();
+                    return open;
                 }
                 leave(call);
             }
@@ -88,9 +87,8 @@ final class JdkTransport implements HttpTransport {
      * Gives a new client to the calls that come, where that is of use. A client that cannot read the head of a response
      * leaves the connection open and forgets it: it is closed with the client, which its other calls are still let end.
      */
-    void replaceClientOf(JdkCall call) {
-        CountedClient used = underWay.get(call);
-        if (used == null || current.get() != used || !ClientShutdown.closesAll()) {
+    void replace(CountedClient used) {
+        if (current.get() != used || !ClientShutdown.closesAll()) {
             return;
         }
         CountedClient fresh = newClient();

@@ -11,6 +11,11 @@ interface ParserGuard {
     /** For a body whose parser comes back whatever a server sends: it runs wherever the client has its bytes. */
     ParserGuard NONE = new ParserGuard() {
         @Override
+        public boolean waitsForReader() {
+            return false;
+        }
+
+        @Override
         public void request(Subscription body) {
             body.request(1);
         }
@@ -21,6 +26,12 @@ interface ParserGuard {
         @Override
         public void over() {}
     };
+
+    /**
+     * Returns whether a body is asked for only when it is read. Until its call has the response, the client may be at
+     * work on the caller's thread, and would parse the body there as well.
+     */
+    boolean waitsForReader();
 
     /** Asks for the next buffers of a body, which may parse and deliver them at once. */
     void request(Subscription body);

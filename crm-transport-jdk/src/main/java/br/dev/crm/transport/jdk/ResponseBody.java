@@ -40,6 +40,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
     private final ArrayDeque<ByteBuffer> received = new ArrayDeque<>(4);
     private @Nullable Subscription subscription;
     private @Nullable TransportException failure;
+    private boolean reading;
     private boolean complete;
     private boolean ended;
 
@@ -54,6 +55,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
         this.readTimeout = readTimeout;
         this.whenOver = whenOver;
         this.guard = guard;
+        this.reading = !guard.waitsForReader();
     }
 
     @Override
@@ -64,19 +66,35 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
     @Override
     public void onSubscribe(Subscription offered) {
         boolean wanted;
+        boolean now;
         lock.lock();
         try {
             wanted = !closed && failure == null && subscription == null;
             if (wanted) {
                 subscription = offered;
             }
+            now = reading;
         } finally {
             lock.unlock();
         }
-        if (wanted) {
-            guard.request(offered);
-        } else {
+        if (!wanted) {
             offered.cancel();
+        } else if (now) {
+            guard.request(offered);
+        }
+    }
+
+    private void startReading() {
+        Subscription first;
+        lock.lock();
+        try {
+            first = reading ? null : subscription;
+            reading = true;
+        } finally {
+            lock.unlock();
+        }
+        if (first != null) {
+            guard.request(first);
         }
     }
 
@@ -159,6 +177,7 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
 
     private boolean advance() throws IOException {
         boolean found;
+        startReading();
         try {
             found = take();
         } catch (TransportException e) {

@@ -172,7 +172,7 @@ final class ResponseFraming {
     }
 
     /** Decides as the client does what follows the head; where its fields are in doubt nothing of a body is read. */
-    private void begin() {
+    private void begin() throws ProtocolException {
         String announced = length;
         String encoded = encoding;
         if (status < 200) {
@@ -184,8 +184,10 @@ final class ResponseFraming {
         } else if (encoded != null) {
             chunks = new ChunkFraming();
             state = encoded.equalsIgnoreCase("chunked") ? State.CHUNKS : State.UNFOLLOWED;
-        } else if (announced == null || ResponseTranslation.length(announced) < 0) {
+        } else if (announced == null) {
             state = State.UNFOLLOWED;
+        } else if (ResponseTranslation.length(announced) < 0) {
+            throw new ProtocolException("The response's Content-Length is not one number");
         } else {
             left = ResponseTranslation.length(announced);
             state = State.LENGTH;
