@@ -42,6 +42,7 @@ final class ResponseFraming {
     private @Nullable String length;
     private @Nullable String encoding;
     private boolean repeated;
+    private boolean unreadable;
     private int headLength;
     private int interim;
     private long left;
@@ -148,6 +149,7 @@ final class ResponseFraming {
         length = null;
         encoding = null;
         repeated = false;
+        unreadable = false;
         field.setLength(0);
         state = State.FIELDS;
     }
@@ -164,6 +166,7 @@ final class ResponseFraming {
         }
         if (name.equalsIgnoreCase("Content-Length")) {
             repeated |= length != null;
+            unreadable |= ResponseTranslation.length(value) < 0;
             length = value;
         } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
             repeated |= encoding != null;
@@ -175,6 +178,9 @@ final class ResponseFraming {
     private void begin() throws ProtocolException {
         String announced = length;
         String encoded = encoding;
+        if (status >= 200 && unreadable) {
+            throw new ProtocolException("The response's Content-Length is not one number");
+        }
         if (status < 200) {
             state = status == 101 ? State.UNFOLLOWED : State.STATUS;
         } else if (status == 204 || status == 304) {
@@ -186,8 +192,6 @@ final class ResponseFraming {
             state = encoded.equalsIgnoreCase("chunked") ? State.CHUNKS : State.UNFOLLOWED;
         } else if (announced == null) {
             state = State.UNFOLLOWED;
-        } else if (ResponseTranslation.length(announced) < 0) {
-            throw new ProtocolException("The response's Content-Length is not one number");
         } else {
             left = ResponseTranslation.length(announced);
             state = State.LENGTH;

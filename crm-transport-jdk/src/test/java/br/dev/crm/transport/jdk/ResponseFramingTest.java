@@ -54,6 +54,7 @@ class ResponseFramingTest {
                 "HTTP/2 200 OK\r\n",
                 "HTTP/1.1 099 OK\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\n",
+                "HTTP/1.1 204 No\r\nContent-Length: 9223372036854775808\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nNo Name: 1\r\nX",
                 "HTTP/1.1 200 OK\rX",
                 "HTTP/1.1 200 OK\r\nX: a\u0000b\r\n\r\n",
