@@ -52,7 +52,7 @@ class ContractTableTest {
                 # What every transport and every codec promises
 
                 Generated from the suites of `crm-testkit` as they ran on JDK %d; do not edit (`mvn -B verify -Dcrm.docs.write=true`).
-                *Not held* means that the library below makes it impossible; the reason stands beside it. On JDK 25 the same contracts hold, and T6
+                *Not held* means that the library below makes it impossible; the reason stands beside it. On JDK 25 the same contracts hold, and T6 and T79
                 for the JDK transport, too.
 
                 ## Transports
