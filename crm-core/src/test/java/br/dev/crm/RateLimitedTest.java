@@ -16,15 +16,20 @@ import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A 429 is no failure: who meets it waits, and so do the others. */
 @Timeout(30)
@@ -119,12 +124,52 @@ class RateLimitedTest {
     void withARateLimiterWhatTheCrmHasNotAskedForIsAWaitOfTheCallAlone() {
         transport.respond(429, "").respond(200, "[]").respond(200, "[]");
         try (CrmClient client = TestClient.builder(transport, timing)
-                .rateLimiter(longest -> java.util.Optional.of(Duration.ZERO))
+                .rateLimiter(longest -> Optional.of(Duration.ZERO))
                 .build()) {
             client.send(list());
             client.send(list());
 
             assertThat(timing.sleeps()).containsExactly(Duration.ofMillis(500));
+        }
+    }
+
+    @Test
+    void withARateLimiterSuchAWaitHoldsNoOtherCallBack() {
+        transport.respond(429, "").respond(200, "[]");
+        try (CrmClient client = TestClient.builder(transport, timing)
+                .rateLimiter(longest -> Optional.of(Duration.ZERO))
+                .build()) {
+            assertThatThrownBy(() -> client.send(list(Duration.ofMillis(400))))
+                    .isInstanceOf(RateLimitedException.class);
+
+            assertThat(client.send(list(Duration.ofMillis(400))).attempts()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502})
+    void aCallThatWaitsHasGivenItsPermitBack(int status) throws Exception {
+        transport
+                .respond(status, "", "Retry-After", "1")
+                .respond(200, "[]")
+                .respond(200, "[]")
+                .respond(200, "[]");
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (CrmClient client = TestClient.builder(transport, timing)
+                .timing(Timing.SYSTEM)
+                .maxConnections(1)
+                .connectionWait(Duration.ofMillis(300))
+                .build()) {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                calls.add(threads.submit(() -> client.send(list())));
+                awaitRequests(1);
+            }
+            for (Future<?> each : calls) {
+                assertThat(each.get(10, TimeUnit.SECONDS)).isNotNull();
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -36,7 +36,9 @@ class SessionsTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final ManualTiming timing = new ManualTiming();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private CrmClient client = TestClient.builder(transport, timing).build();
+    /** As many connections as there are threads: a wait for a permit would move the clock of all. */
+    private CrmClient client =
+            TestClient.builder(transport, timing).maxConnections(100).build();
 
     @AfterEach
     void end() {
@@ -150,10 +152,8 @@ class SessionsTest {
     @ValueSource(ints = {400, 401, 403, 422, 503})
     void triesRejectedCredentialsOnceForAllThreads(int status) throws Exception {
         transport.loginResponse(status, "no");
-        CrmClient wide =
-                TestClient.builder(transport, timing).maxConnections(100).build();
 
-        List<Object> ends = inParallel(100, () -> catchThrowableOfType(CrmException.class, () -> wide.send(list())));
+        List<Object> ends = inParallel(100, () -> catchThrowableOfType(CrmException.class, () -> client.send(list())));
 
         assertThat(ends).hasOnlyElementsOfType(LoginRejectedException.class);
         assertThat(transport.logins()).hasSize(1);
