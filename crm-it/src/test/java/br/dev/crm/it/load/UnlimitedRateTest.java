@@ -77,7 +77,7 @@ public class UnlimitedRateTest {
     private static Run run(Combination combination, String how, Load load) throws InterruptedException {
         try (ScriptedCrm crm = ScriptedCrm.serving(new Window());
                 CrmClient client = crm.client(combination).build()) {
-            return new Run(combination + ", " + how, load.run(client), crm.calls());
+            return new Run(combination + " " + how, load.run(client), crm.calls());
         }
     }
 
