@@ -72,7 +72,7 @@ public class SoakTest {
         Sample closed = samples.get(samples.size() - 1);
         Figures.add("soak-heap-growth-kib", combination, late.heapKib - early.heapKib, "KiB", "<= 4096");
         Figures.add("soak-thread-growth", combination, late.threads - early.threads, "threads", "<= 4");
-        Figures.add("soak-sockets-after-close", combination, closed.sockets, "sockets", "<= 1, which the JVM keeps");
+        Figures.add("soak-sockets-after-close", combination, closed.sockets, "sockets", "<= 1 of the JVM");
         Figures.add("soak-calls", combination, late.calls, "calls", "-");
         assertThat(late.calls).as(combination).isGreaterThan(2 * early.calls);
         assertThat(late.threads).as("%s: %s", combination, samples).isLessThanOrEqualTo(early.threads + NOISE_THREADS);
