@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** A client that works for a while against a CRM that fails all the time, and says now and then what it holds. */
 public final class SoakProgram {
-    private static final int THREADS = 8;
+    static final int THREADS = 8;
     private static final int SAMPLES = 6;
     private static final Path SOCKETS = Path.of("/proc/self/fd");
 

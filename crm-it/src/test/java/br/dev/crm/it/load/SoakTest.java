@@ -34,6 +34,11 @@ public class SoakTest {
     /** The JVM keeps one for good as soon as it has closed another. */
     private static final int OF_THE_JVM = 1;
 
+    /**
+     * Before JDK 21 the JDK's client keeps the connections of the first unreadable heads (T79), one a thread at most.
+     */
+    private static final int FIRST_HEADS = SoakProgram.THREADS;
+
     private static final long NOISE_KIB = 4 * 1024;
     private static final int NOISE_THREADS = 4;
     private static final int[] STATUSES = {401, 409, 429, 500, 502, 504, 404};
@@ -72,17 +77,16 @@ public class SoakTest {
         Sample closed = samples.get(samples.size() - 1);
         Figures.add("soak-heap-growth-kib", combination, late.heapKib - early.heapKib, "KiB", "<= 4096");
         Figures.add("soak-thread-growth", combination, late.threads - early.threads, "threads", "<= 4");
-        Figures.add("soak-sockets-after-close", combination, closed.sockets, "sockets", "<= 1 of the JVM");
+        Figures.add("soak-sockets-after-close", combination, closed.sockets, "sockets", "<= 9");
         Figures.add("soak-calls", combination, late.calls, "calls", "-");
         assertThat(late.calls).as(combination).isGreaterThan(2 * early.calls);
         assertThat(late.threads).as("%s: %s", combination, samples).isLessThanOrEqualTo(early.threads + NOISE_THREADS);
         assertThat(closed.threads).as("%s: %s", combination, samples).isLessThanOrEqualTo(3);
-        if (combination.startsWith("jdk")) {
-            return; // its client keeps the connection of a head that it cannot read (T79): fifteen in three minutes
-        }
         assertThat(late.heapKib).as("%s: %s", combination, samples).isLessThan(early.heapKib + NOISE_KIB);
         assertThat(samples).allMatch(sample -> sample.sockets <= MOST_SOCKETS);
-        assertThat(closed.sockets).as("%s: %s", combination, samples).isLessThanOrEqualTo(OF_THE_JVM);
+        assertThat(closed.sockets)
+                .as("%s: %s", combination, samples)
+                .isLessThanOrEqualTo(OF_THE_JVM + (combination.startsWith("jdk") ? FIRST_HEADS : 0));
     }
 
     private static List<Sample> soak(Combination combination, int seconds) throws Exception {

@@ -74,7 +74,7 @@ final class JdkCall implements HttpCall {
             refuseIfEnded();
             throw TransportExceptionMapping.beforeHeaders(e);
         } catch (RuntimeException e) {
-            transport.replace(client);
+            transport.headUnreadable(client);
             refuseIfEnded();
             throw TransportExceptionMapping.beforeHeaders(e);
         }
@@ -95,7 +95,7 @@ final class JdkCall implements HttpCall {
         ResponseBody open = body;
         if (head == null || open == null) {
             if (failure instanceof ProtocolException) {
-                transport.replace(client);
+                transport.headUnreadable(client);
             }
             throw TransportExceptionMapping.beforeHeaders(failure);
         }
@@ -108,7 +108,9 @@ final class JdkCall implements HttpCall {
         HeaderTimer timer = transport.ownTimer() ? new HeaderTimer(this, transport.responseTimeout()) : null;
         boolean woken = false;
         try {
-            return client.send(translated, this::bodyOf);
+            return transport.cancelsFailed()
+                    ? CancelledExchange.send(client, translated, this::bodyOf)
+                    : client.send(translated, this::bodyOf);
         } catch (InterruptedException e) {
             woken = true;
             throw e;

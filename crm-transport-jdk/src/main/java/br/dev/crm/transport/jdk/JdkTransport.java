@@ -24,6 +24,8 @@ final class JdkTransport implements HttpTransport {
     /** Every call with the client that sends it, which may be one that was replaced. */
     private final Map<JdkCall, CountedClient> underWay = new ConcurrentHashMap<>();
 
+    private volatile boolean cancelsFailed;
+
     /** Holds null once closed, so that a closed transport keeps no client alive. */
     private final AtomicReference<@Nullable CountedClient> current;
 
@@ -49,6 +51,11 @@ final class JdkTransport implements HttpTransport {
     /** Returns whether a {@link HeaderTimer} bounds the wait for headers, in place of the client's own time-out. */
     boolean ownTimer() {
         return ownTimer;
+    }
+
+    /** Returns whether an exchange that fails is to be {@linkplain CancelledExchange cancelled}. */
+    boolean cancelsFailed() {
+        return cancelsFailed;
     }
 
     /**
@@ -84,11 +91,16 @@ final class JdkTransport implements HttpTransport {
     }
 
     /**
-     * Gives a new client to the calls that come, where that is of use. A client that cannot read the head of a response
-     * leaves the connection open and forgets it: it is closed with the client, which its other calls are still let end.
+     * A client that cannot read the head of a response leaves the connection open and forgets it. Where the end of a
+     * client closes that, too, the calls that come get a new client, and the old one ends with its last call; elsewhere
+     * they get the same one, and each exchange that fails from now on is cancelled, which closes its connection.
      */
-    void replace(CountedClient used) {
-        if (current.get() != used || !ClientShutdown.closesAll()) {
+    void headUnreadable(CountedClient used) {
+        if (!ClientShutdown.closesAll()) {
+            cancelsFailed = true;
+            return;
+        }
+        if (current.get() != used) {
             return;
         }
         CountedClient fresh = newClient();

@@ -2,8 +2,10 @@ package br.dev.crm.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
+import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.testkit.call.TestCalls;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
@@ -47,6 +49,26 @@ class ConnectionTest {
             assertThat(TestCalls.failureOf(() -> transport.prepare(request).send()))
                     .isNotNull();
 
+            TestCalls.assertGivenUp(server);
+        }
+    }
+
+    @Test
+    void isGivenUpWithEachUnreadableHeadButTheFirst() throws InterruptedException {
+        Script unreadable = Script.respond("HTTP/1.1 20 OK\r\n\r\n").then(Script.stall());
+        try (RawServer first = RawServer.playing(unreadable);
+                RawServer server = RawServer.playing(unreadable.forever())) {
+            assertThat(TestCalls.failureOf(() ->
+                            transport.prepare(TestCalls.post(first.uri("/x"))).send()))
+                    .isNotNull();
+
+            for (int i = 0; i < 10; i++) {
+                TransportException failure = TestCalls.failureOf(() ->
+                        transport.prepare(TestCalls.post(server.uri("/x"))).send());
+                assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
+            }
+
+            assertThat(server.requests()).hasSize(10);
             TestCalls.assertGivenUp(server);
         }
     }

@@ -29,7 +29,7 @@ class JdkTransportContractTest extends HttpTransportContract {
         if (!ClientShutdown.closesAll()) {
             notHeld.put(
                     "T79 http",
-                    "Without TLS the client leaves the connection open, which before JDK 21 only the end of the JVM closes.");
+                    "Without TLS the client leaves the connection of the first such head open, which before JDK 21 only the end of the JVM closes.");
         }
         notHeld.put(
                 "T71 2000 by http",
