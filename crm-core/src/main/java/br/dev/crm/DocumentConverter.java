@@ -4,6 +4,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
+import br.dev.crm.error.Situation;
 import br.dev.crm.internal.json.BindingCache;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -58,6 +59,7 @@ final class DocumentConverter {
     private static CodecException failure(ErrorCode code, String message, IOException e) {
         String path = e instanceof JsonException json ? json.path() : "$";
         return new CodecException(ErrorFacts.of(code)
+                .situation(Situation.DOCUMENT)
                 .message(message + e.getMessage() + ", at " + path)
                 .path(path)
                 .cause(e)

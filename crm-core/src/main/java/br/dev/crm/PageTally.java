@@ -2,6 +2,7 @@ package br.dev.crm;
 
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.Situation;
 import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.response.PageResponse;
 import br.dev.crm.internal.response.ReceivedResponse;
@@ -38,6 +39,7 @@ final class PageTally {
             throw new CodecException(Objects.requireNonNull(last)
                     .state()
                     .facts(ErrorCode.DECODE_FAILED)
+                    .situation(Situation.TOO_LARGE)
                     .message("The pages have together more than " + mostBytes + " bytes: read them as a stream")
                     .build());
         }

@@ -9,6 +9,7 @@ import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.error.Situation;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.attempt.CallState;
@@ -168,6 +169,7 @@ final class SafeCreate<T> {
 
     private CodecException unknown(Written written, @Nullable CrmException failure) {
         return new CodecException(facts(ErrorCode.DECODE_FAILED, Delivery.UNKNOWN, 1)
+                .situation(Situation.NO_ID)
                 .message("The CRM responded with " + written.status().code()
                         + (written.status().code() == ACCEPTED ? ", which is accepted" : " and no id")
                         + ", and the record was not found by its key afterwards")
@@ -180,6 +182,7 @@ final class SafeCreate<T> {
     private CancelledException cancelled(Delivery delivery, int attempts, Throwable cause) {
         boolean interrupted = Thread.currentThread().isInterrupted();
         return new CancelledException(facts(ErrorCode.CANCELLED, delivery, attempts)
+                .situation(interrupted ? null : Situation.CLIENT_CLOSED)
                 .message(interrupted ? CallState.INTERRUPTED : CallState.CLOSED)
                 .cause(cause)
                 .build());

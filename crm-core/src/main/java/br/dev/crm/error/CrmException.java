@@ -30,6 +30,11 @@ public abstract class CrmException extends RuntimeException {
         return facts.code();
     }
 
+    /** Returns what narrows the code down; empty when there is nothing of that kind. */
+    public final Optional<Situation> situation() {
+        return Optional.ofNullable(facts.situation());
+    }
+
     /**
      * Returns the request in words, such as {@code upsert customer/customers-integration v4 by externalId}; empty when
      * there was no call yet.
@@ -63,11 +68,20 @@ public abstract class CrmException extends RuntimeException {
     }
 
     /**
-     * Returns what to do about it, in the language of the locale if there are texts in it, else in English; see
-     * {@link ErrorCode#advice}.
+     * Returns in one sentence what it means, in the language of the locale if there are texts in it, else in English;
+     * it fits the {@link Situation} and the action, where {@link ErrorCode#explanation} speaks of the code alone. The
+     * details, some of which are words of the JDK or of the CRM, stand in the message.
+     */
+    public final String explanation(Locale locale) {
+        return facts.explanation(locale);
+    }
+
+    /**
+     * Returns what to do about it, in the language of the locale if there are texts in it, else in English; it fits the
+     * {@link Situation} and the action, where {@link ErrorCode#advice} speaks of the code alone.
      */
     public final String advice(Locale locale) {
-        return facts.code().advice(locale);
+        return facts.advice(locale);
     }
 
     final ErrorFacts facts() {

@@ -2,6 +2,7 @@ package br.dev.crm.error;
 
 import br.dev.crm.internal.text.AdviceBundle;
 import br.dev.crm.status.Meaning;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -92,7 +93,7 @@ public enum ErrorCode {
      * those of an application at {@code META-INF/crm/advice_xx.properties}), else in English.
      */
     public String explanation(Locale locale) {
-        return AdviceBundle.get("meaning." + name(), locale);
+        return AdviceBundle.get(List.of("meaning." + name()), locale);
     }
 
     /**
@@ -100,7 +101,7 @@ public enum ErrorCode {
      * application at {@code META-INF/crm/advice_xx.properties}), else in English.
      */
     public String advice(Locale locale) {
-        return AdviceBundle.get("advice." + name(), locale);
+        return AdviceBundle.get(List.of("advice." + name()), locale);
     }
 
     /** Returns the code as it stands in messages, such as {@code CRM-0429}. */

@@ -2,11 +2,14 @@ package br.dev.crm.error;
 
 import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.internal.text.AdviceBundle;
 import br.dev.crm.status.CrmStatus;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class ErrorFacts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final @Nullable Situation situation;
     private final String message;
     private final @Nullable String request;
     private final Delivery delivery;
@@ -42,6 +46,7 @@ public final class ErrorFacts implements Serializable {
 
     private ErrorFacts(Builder builder) {
         this.code = builder.code;
+        this.situation = builder.situation;
         this.message = builder.message + builder.reason;
         this.request = builder.request;
         this.delivery = builder.delivery;
@@ -70,6 +75,37 @@ public final class ErrorFacts implements Serializable {
 
     ErrorCode code() {
         return code;
+    }
+
+    String explanation(Locale locale) {
+        return text("meaning.", locale);
+    }
+
+    String advice(Locale locale) {
+        return text("advice.", locale);
+    }
+
+    /** Returns the text that fits best: to situation and action, to one of them, to the code alone. */
+    private String text(String kind, Locale locale) {
+        String ofCode = kind + code.name();
+        List<String> keys = new ArrayList<>();
+        if (situation != null) {
+            keys.add(ofCode + "." + situation + "." + action());
+            keys.add(ofCode + "." + situation);
+        }
+        keys.add(ofCode + "." + action());
+        keys.add(ofCode);
+        return AdviceBundle.get(keys, locale);
+    }
+
+    /** The word that a described request begins with; {@code login} where the request was not sent itself. */
+    private String action() {
+        return request == null ? "" : request.replaceFirst(" .*", "");
+    }
+
+    @Nullable
+    Situation situation() {
+        return situation;
     }
 
     /** Returns the message with what is known of the call, and the code. */
@@ -164,6 +200,7 @@ public final class ErrorFacts implements Serializable {
     /** Returns these facts with another cause. */
     ErrorFacts withCause(@Nullable Throwable other) {
         Builder builder = new Builder(code)
+                .situation(situation)
                 .message(message)
                 .call(request, delivery, attempts, elapsed)
                 .path(path)
@@ -182,6 +219,7 @@ public final class ErrorFacts implements Serializable {
     /** Collects facts. Not thread-safe. */
     public static final class Builder {
         private final ErrorCode code;
+        private @Nullable Situation situation;
         private String message = "";
         private String reason = "";
         private @Nullable String request;
@@ -206,6 +244,17 @@ public final class ErrorFacts implements Serializable {
             this.code = code;
         }
 
+        /** Sets what narrows the code down; null for nothing. */
+        public Builder situation(@Nullable Situation value) {
+            this.situation = value;
+            return this;
+        }
+
+        /** Returns in one sentence what code, situation and action mean that were set by now. */
+        public String explanation(Locale locale) {
+            return build().explanation(locale);
+        }
+
         /** Sets what happened, in a sentence without secrets and content of records. */
         public Builder message(String value) {
             this.message = value;
@@ -215,8 +264,8 @@ public final class ErrorFacts implements Serializable {
         /**
          * Sets what is known of the call.
          *
-         * @param described the request in words, such as {@code upsert customer/customers-integration v4 by
-         *     externalId}; null when there was no call
+         * @param described the request in words, the first of which is its action, such as {@code upsert
+         *     customer/customers-integration v4 by externalId}; null when there was no call
          * @param known whether the CRM may have acted
          * @param sent how often the request itself was sent, or tried to be
          * @param took time since the call began, waits and logins included

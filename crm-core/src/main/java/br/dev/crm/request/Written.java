@@ -3,6 +3,7 @@ package br.dev.crm.request;
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
+import br.dev.crm.error.Situation;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.status.CrmStatus;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,7 @@ public final class Written {
     public String requireId() {
         if (id == null) {
             throw new CodecException(ErrorFacts.of(ErrorCode.DECODE_FAILED)
+                    .situation(Situation.NO_ID)
                     .message("The write has succeeded with " + status + ", but its response tells no id")
                     .response(status, headers, responseText())
                     .build());

@@ -1,6 +1,7 @@
 package br.dev.crm.status;
 
 import br.dev.crm.internal.text.AdviceBundle;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -56,7 +57,7 @@ public enum Meaning {
      * @param locale Portuguese for Portuguese locales, English for all others
      */
     public String explanation(Locale locale) {
-        return AdviceBundle.get("meaning." + name(), locale);
+        return AdviceBundle.get(List.of("meaning." + name()), locale);
     }
 
     /**
@@ -65,6 +66,6 @@ public enum Meaning {
      * @param locale Portuguese for Portuguese locales, English for all others
      */
     public String advice(Locale locale) {
-        return AdviceBundle.get("advice." + name(), locale);
+        return AdviceBundle.get(List.of("advice." + name()), locale);
     }
 }

@@ -82,8 +82,12 @@ class ErrorsPageTest {
                 .add(
                         "Every failure is a `CrmException`; its message ends with its code. `delivery()` says whether the CRM may have acted: `NOT_SENT` surely not,"
                                 + " `UNKNOWN` perhaps, `ANSWERED` a status came back that leaves no doubt. `attempts()`, `elapsed()`, `request()` and `toCurl()` tell the rest; a `StatusException` has"
-                                + " `status()`, `headers()`, `requestId()` and `responseText()`. `advice(locale)` is the last column.")
+                                + " `status()`, `headers()`, `requestId()` and `responseText()`. `advice(locale)` is the last column, unless the situation or the action changes it (the second table).")
                 .table(List.of("Code", "Exception", "Means", "Was it sent again?", "What to do"), rows(Locale.ENGLISH))
+                .add("## By situation and action")
+                .add(
+                        "`situation()` narrows a code down, and so does the action of the request. Where that changes what to do, `explanation(locale)` and `advice(locale)` of the exception say so:")
+                .table(List.of("Code", "Situation", "Action", "Means", "What to do"), situations(Locale.ENGLISH))
                 .add("*Keyed*, and the limits of sending again: [retries.md](retries.md).")
                 .isThePageOf("errors.md");
     }
@@ -97,10 +101,16 @@ class ErrorsPageTest {
                 .add(
                         "Toda falha é uma `CrmException`; a mensagem termina com o código. `delivery()` diz se o CRM pode ter agido: `NOT_SENT` com certeza não,"
                                 + " `UNKNOWN` talvez, `ANSWERED` veio um status que não deixa dúvida. `attempts()`, `elapsed()`, `request()` e `toCurl()` contam o resto; uma `StatusException` tem"
-                                + " `status()`, `headers()`, `requestId()` e `responseText()`. `advice(locale)` é a última coluna.")
+                                + " `status()`, `headers()`, `requestId()` e `responseText()`. `advice(locale)` é a última coluna, a não ser que a situação ou a ação a mude (a segunda tabela).")
                 .table(
                         List.of("Código", "Exceção", "Significa", "Foi enviado de novo?", "O que fazer"),
                         rows(Locale.forLanguageTag("pt-BR")))
+                .add("## Por situação e ação")
+                .add(
+                        "`situation()` especifica o código, e a ação da requisição também. Onde isso muda o que fazer, `explanation(locale)` e `advice(locale)` da exceção o dizem:")
+                .table(
+                        List.of("Código", "Situação", "Ação", "Significa", "O que fazer"),
+                        situations(Locale.forLanguageTag("pt-BR")))
                 .add("*Com chave*, e os limites da repetição: [retries.pt-BR.md](retries.pt-BR.md).")
                 .isThePageOf("errors.pt-BR.md");
     }
@@ -130,6 +140,21 @@ class ErrorsPageTest {
                     code.explanation(locale),
                     english ? again.english : again.portuguese,
                     code.advice(locale)));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> situations(Locale locale) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AdviceTexts.Key key : AdviceTexts.keys("advice")) {
+            if (key.situation() != null || !key.action().isEmpty()) {
+                rows.add(List.of(
+                        "`" + key.code() + "`",
+                        key.situation() == null ? "" : "`" + key.situation() + "`",
+                        key.action().isEmpty() ? "" : "`" + key.action() + "`",
+                        key.explanation(locale),
+                        key.advice(locale)));
+            }
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package br.dev.crm.internal.attempt;
 
+import br.dev.crm.error.Situation;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.TransportException;
@@ -60,7 +61,8 @@ public sealed interface Attempt<B> {
 
         /** Returns whether a success has no body although its status promises one. */
         public boolean isEmpty() {
-            return bodyFailure instanceof EmptyBodyException;
+            return bodyFailure instanceof UnusableBodyException unusable
+                    && unusable.situation() == Situation.EMPTY_BODY;
         }
 
         @Override

@@ -5,6 +5,7 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.error.DeadlineExceededException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
+import br.dev.crm.error.Situation;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
 import java.time.Duration;
@@ -186,29 +187,36 @@ public final class CallState {
 
     /** Returns the exception of a call that got no permit in time. */
     public CrmException noPermit() {
-        return deadline.hasPassed() ? deadlinePassed() : tooLate("No permit for a call in flight became free in time");
+        return deadline.hasPassed()
+                ? deadlinePassed()
+                : tooLate(Situation.NO_PERMIT, "No permit for a call in flight became free in time");
     }
 
     /** Returns the exception of a call that the rate limiter does not let pass in time. */
     public CrmException notAdmitted() {
-        return tooLate("The rate limiter gives no permit in the time that is left");
+        return tooLate(Situation.RATE_LIMITER, "The rate limiter gives no permit in the time that is left");
     }
 
     /** Returns the exception of a call that is held back by a 429, its own or that of another call. */
     public CrmException heldBack(Duration wait) {
-        return tooLate("After a 429 the next request leaves in " + wait.toMillis()
-                + " ms at the earliest, and the deadline is sooner");
+        return tooLate(
+                Situation.HELD_BACK,
+                "After a 429 the next request leaves in " + wait.toMillis()
+                        + " ms at the earliest, and the deadline is sooner");
     }
 
     /** Returns the exception of a call that waits in vain for its turn to log in. */
     public CrmException loginPaused(Duration untilLogin) {
-        return tooLate("The next login is due in " + untilLogin.toMillis()
-                + " ms, for the sessions before did not last, and the deadline is sooner");
+        return tooLate(
+                Situation.LOGIN_PAUSED,
+                "The next login is due in " + untilLogin.toMillis()
+                        + " ms, for the sessions before did not last, and the deadline is sooner");
     }
 
     /** Returns the exception of a call that a store or limiter ends because it cannot be reached. */
     public CrmException unavailable(RuntimeException cause) {
-        return new TransportFailureException(facts(inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED)
+        return new TransportFailureException(facts(unsentCode())
+                .situation(Situation.STORE_UNAVAILABLE)
                 .message("A session store or rate limiter is unavailable: " + cause.getMessage())
                 .cause(cause)
                 .build());
@@ -217,20 +225,36 @@ public final class CallState {
     /** Returns the exception of a call that the executor of asynchronous calls does not take. */
     public CrmException rejected(RuntimeException cause) {
         return new TransportFailureException(facts(ErrorCode.NOT_ADMITTED)
+                .situation(Situation.EXECUTOR_FULL)
                 .message("The executor has rejected the call")
                 .cause(cause)
                 .build());
     }
 
-    /** Returns the exception of a call that was ended from outside. */
-    public CrmException cancelled(String message, @Nullable Throwable cause) {
-        return new CancelledException(
-                facts(ErrorCode.CANCELLED).message(message).cause(cause).build());
+    /** Returns the exception of a call that was ended by its client, which was closed. */
+    public CrmException closed(@Nullable Throwable cause) {
+        return new CancelledException(facts(ErrorCode.CANCELLED)
+                .situation(Situation.CLIENT_CLOSED)
+                .message(CLOSED)
+                .cause(cause)
+                .build());
     }
 
-    private CrmException tooLate(String message) {
-        ErrorCode code = inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED;
-        return new TransportFailureException(
-                facts(code).message(message).timeout(true).build());
+    /** Returns the exception of a call that was cancelled, or whose thread was interrupted. */
+    public CrmException interrupted(@Nullable Throwable cause) {
+        return new CancelledException(
+                facts(ErrorCode.CANCELLED).message(INTERRUPTED).cause(cause).build());
+    }
+
+    private ErrorCode unsentCode() {
+        return inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED;
+    }
+
+    private CrmException tooLate(Situation situation, String message) {
+        return new TransportFailureException(facts(unsentCode())
+                .situation(situation)
+                .message(message)
+                .timeout(true)
+                .build());
     }
 }

@@ -10,6 +10,7 @@ import br.dev.crm.error.LoginRejectedException;
 import br.dev.crm.error.NoPermissionException;
 import br.dev.crm.error.RateLimitedException;
 import br.dev.crm.error.ServerFaultException;
+import br.dev.crm.error.Situation;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.error.UndocumentedStatusException;
@@ -39,6 +40,7 @@ public final class ExceptionMapping {
         TransportException cause = failure.exception();
         ErrorCode code = state.delivery() == Delivery.UNKNOWN ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_SENT;
         return new TransportFailureException(state.facts(code)
+                .situation(SituationOf.failure(cause, state.delivery()))
                 .message(failure.peer() + ": " + cause.getMessage())
                 .timeout(cause.isTimeout())
                 .cause(cause)
@@ -52,6 +54,7 @@ public final class ExceptionMapping {
         if (response.status().meaning().isSuccess()) {
             String excerpt = Excerpt.of(response.excerpt());
             return new CodecException(state.facts(ErrorCode.DECODE_FAILED)
+                    .situation(Situation.HTML_PAGE)
                     .message("The CRM sent an HTML page where JSON was due: " + excerpt)
                     .excerpt(excerpt)
                     .build());
@@ -71,9 +74,10 @@ public final class ExceptionMapping {
     }
 
     private static ErrorFacts.Builder facts(ErrorCode code, Attempt.Response<?> response, CallState state) {
-        return state.facts(code)
-                .message("The CRM responded with " + response.status().code() + ": "
-                        + response.status().meaning().explanation(Locale.ROOT))
+        int status = response.status().code();
+        ErrorFacts.Builder facts =
+                state.facts(code).situation(code == ErrorCode.UNDOCUMENTED ? SituationOf.status(status) : null);
+        return facts.message("The CRM responded with " + status + ": " + facts.explanation(Locale.ROOT))
                 .response(
                         response.status(), response.headers(), new String(response.excerpt(), StandardCharsets.UTF_8));
     }
@@ -119,6 +123,7 @@ public final class ExceptionMapping {
     public static CodecException notDecoded(IOException cause, String path, byte[] body, CallState state) {
         String excerpt = Excerpt.of(body);
         return new CodecException(state.facts(ErrorCode.DECODE_FAILED)
+                .situation(cause instanceof UnusableBodyException unusable ? unusable.situation() : null)
                 .message("The response is not what was expected: " + cause.getMessage() + ", at " + path
                         + (excerpt.isEmpty() ? "" : ", in " + excerpt))
                 .path(path)

@@ -192,12 +192,12 @@ final class AsyncCall<T> extends CompletableFuture<T> {
 
         /** Ends work that no thread takes. */
         void endRejected(RuntimeException rejection) {
-            end(() -> executor.isClosed() ? state.cancelled(CallState.CLOSED, rejection) : state.rejected(rejection));
+            end(() -> executor.isClosed() ? state.closed(rejection) : state.rejected(rejection));
         }
 
         /** Ends work whose client is closed. */
         void endClosed() {
-            endElsewhere(() -> state.cancelled(CallState.CLOSED, null));
+            endElsewhere(() -> state.closed(null));
         }
 
         /** Ends work that nobody goes on with. */

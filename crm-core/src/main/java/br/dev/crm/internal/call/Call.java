@@ -131,7 +131,7 @@ final class Call<B, R> implements AsyncCall.Work<R> {
 
     private CrmException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
-        CrmException cancelled = state.cancelled(CallState.INTERRUPTED, cause);
+        CrmException cancelled = state.interrupted(cause);
         end(cancelled);
         return cancelled;
     }

@@ -210,7 +210,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
             }
             return gone;
         } catch (CancelledException e) {
-            throw state.cancelled(context.isClosed() ? CallState.CLOSED : CallState.INTERRUPTED, e);
+            throw context.isClosed() ? state.closed(e) : state.interrupted(e);
         } catch (DeadlineExceededException e) {
             throw state.deadlinePassed();
         } catch (CrmException e) {
@@ -221,7 +221,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
 
     @Override
     public CrmException closed(Attempt<?> last) {
-        return state.cancelled(CallState.CLOSED, null);
+        return state.closed(null);
     }
 
     @Override
@@ -245,7 +245,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         if (attempt instanceof Attempt.Failure<?> failure) {
             refuseIfClosed(failure.exception());
             if (Thread.currentThread().isInterrupted()) {
-                throw state.cancelled(CallState.INTERRUPTED, failure.exception());
+                throw state.interrupted(failure.exception());
             }
             if (failure.deadlinePassed()) {
                 throw state.deadlinePassed();
@@ -255,7 +255,7 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
 
     void refuseIfClosed(@Nullable Throwable cause) {
         if (context.isClosed()) {
-            throw state.cancelled(CallState.CLOSED, cause);
+            throw state.closed(cause);
         }
     }
 }

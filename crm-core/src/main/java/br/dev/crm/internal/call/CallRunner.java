@@ -279,7 +279,7 @@ public final class CallRunner implements AutoCloseable {
 
     private PreparedCall prepare(CrmRequest<?> request, @Nullable URI target, Deadline deadline, CallState state) {
         if (context.isClosed()) {
-            throw state.cancelled(CallState.CLOSED, null);
+            throw state.closed(null);
         }
         if (request.recordType().isPresent()) {
             bindingOf(request); // a class that is no model is the fault of the request, not of the response

@@ -1,16 +1,13 @@
 package br.dev.crm.internal.discovery;
 
 import br.dev.crm.error.ConfigurationException;
-import br.dev.crm.error.ErrorCode;
 import br.dev.crm.spi.CrmProvider;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.json.JsonCodecProvider;
-import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +24,8 @@ public final class ProviderLookup {
     /**
      * Returns the provider of the transport.
      *
-     * @param name forces one; null for the system property {@code crm.transport}, else the best
+     * @param name forces one, in whatever case; null or blank for the system property {@code crm.transport}, else the
+     *     best
      * @throws ConfigurationException when there is none, none of that name, or a tie
      */
     public static HttpTransportProvider transport(@Nullable String name) {
@@ -37,7 +35,7 @@ public final class ProviderLookup {
     /**
      * Returns the provider of the codec.
      *
-     * @param name forces one; null for the system property {@code crm.codec}, else the best
+     * @param name forces one, in whatever case; null or blank for the system property {@code crm.codec}, else the best
      * @throws ConfigurationException when there is none, none of that name, or a tie
      */
     public static JsonCodecProvider codec(@Nullable String name) {
@@ -45,18 +43,41 @@ public final class ProviderLookup {
     }
 
     static <P extends CrmProvider> P find(ProviderKind<P> kind, @Nullable String name, List<ClassLoader> loaders) {
-        String forced = name == null ? System.getProperty(kind.property()) : name;
+        @Nullable String forced = forced(name, System.getProperty(kind.property()));
         ProviderScan<P> scan = ProviderScan.of(kind, loaders);
         List<P> candidates = forced == null
                 ? scan.found()
-                : scan.found().stream().filter(p -> p.name().equals(forced)).toList();
+                : scan.found().stream()
+                        .filter(provider -> provider.name().equalsIgnoreCase(forced))
+                        .toList();
         if (candidates.isEmpty()) {
-            throw forced == null ? none(kind, scan, loaders) : unknown(kind, scan, forced);
+            throw ProviderFailures.nothing(kind, scan, forced, loaders);
         }
-        if (!scan.notes().isEmpty()) {
-            LOG.warn("Passed over while looking for a {}: {}", kind.noun(), String.join("; ", scan.notes()));
-        }
+        warn(kind, scan);
         return best(kind, candidates);
+    }
+
+    /** Returns the first name that is not blank; null for none. */
+    private static @Nullable String forced(@Nullable String... names) {
+        for (@Nullable String name : names) {
+            if (name != null && !name.isBlank()) {
+                return name.strip();
+            }
+        }
+        return null;
+    }
+
+    private static void warn(ProviderKind<?> kind, ProviderScan<?> scan) {
+        List<String> notes = ProviderFailures.notes(scan);
+        if (!notes.isEmpty()) {
+            LOG.warn("Passed over while looking for a {}: {}", kind.noun(), String.join("; ", notes));
+        }
+        if (!scan.unnamed().isEmpty()) {
+            LOG.warn("A {} may have been lost. {}", kind.noun(), ProviderFailures.lost(scan.unnamed()));
+        }
+        if (!scan.copies().isEmpty()) {
+            LOG.debug("Not searched, for they load a copy of this library of their own: {}", scan.copies());
+        }
     }
 
     private static <P extends CrmProvider> P best(ProviderKind<P> kind, List<P> candidates) {
@@ -70,52 +91,15 @@ public final class ProviderLookup {
         List<P> tied =
                 ranked.stream().filter(p -> p.priority() == first.priority()).toList();
         if (tied.size() > 1) {
-            throw ConfigurationException.of(
-                    ErrorCode.PROVIDER_TIE,
-                    List.of("Several " + kind.noun() + "s have the same priority " + first.priority() + ": "
-                            + tied.stream().map(ProviderLookup::describe).collect(Collectors.joining(", "))
-                            + ". Force one by its name, in the builder or by the system property " + kind.property()
-                            + ", or remove one from the class path."));
+            throw ProviderFailures.tie(kind, tied);
         }
         LOG.info(
                 "Using the {} \"{}\" out of {}; force another one by the system property {} or in the builder",
                 kind.noun(),
                 first.name(),
-                names(ranked),
+                ProviderFailures.names(ranked),
                 kind.property());
         return first;
-    }
-
-    private static <P extends CrmProvider> ConfigurationException none(
-            ProviderKind<P> kind, ProviderScan<P> scan, List<ClassLoader> loaders) {
-        String notes = scan.notes().isEmpty() ? "" : " Passed over: " + String.join("; ", scan.notes()) + ".";
-        return ConfigurationException.of(
-                ErrorCode.PROVIDER_NOT_FOUND,
-                List.of("No " + kind.noun() + " is on the class path. Add " + String.join(" or ", kind.modules())
-                        + " (versions come from br.dev.crm:crm-bom)." + notes + " Searched the class loaders " + loaders
-                        + ". If your build puts everything into one jar, it has to merge the files under META-INF/services"
-                        + " (maven-shade-plugin: ServicesResourceTransformer)."));
-    }
-
-    private static <P extends CrmProvider> ConfigurationException unknown(
-            ProviderKind<P> kind, ProviderScan<P> scan, String forced) {
-        String notes = scan.notes().isEmpty() ? "" : " Passed over: " + String.join("; ", scan.notes()) + ".";
-        return ConfigurationException.of(
-                ErrorCode.PROVIDER_NAME_UNKNOWN,
-                List.of("No " + kind.noun() + " is named \"" + forced + "\". On the class path: " + names(scan.found())
-                        + "." + notes));
-    }
-
-    private static String names(List<? extends CrmProvider> providers) {
-        return providers.isEmpty()
-                ? "none"
-                : providers.stream().map(CrmProvider::name).collect(Collectors.joining(", "));
-    }
-
-    private static String describe(CrmProvider provider) {
-        @Nullable CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
-        return "\"" + provider.name() + "\" (" + provider.getClass().getName() + " in "
-                + (source == null ? "an unknown location" : source.getLocation()) + ")";
     }
 
     /** The loader of this library first, then the context class loader of the thread if it is another one. */

@@ -4,8 +4,8 @@ import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.internal.admission.RateLimitGate;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.Deadline;
-import br.dev.crm.internal.attempt.EmptyBodyException;
 import br.dev.crm.internal.attempt.SessionSign;
+import br.dev.crm.internal.attempt.UnusableBodyException;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
@@ -108,7 +108,7 @@ public final class Exchange {
             return Attempt.Response.withoutContent(status, headers, beginning(body.bytes()), body.failure());
         }
         if (isEncoded(headers) && !BodyText.isJson(body.bytes())) {
-            return Attempt.Response.withoutContent(status, headers, NOTHING, new EncodedBodyException());
+            return Attempt.Response.withoutContent(status, headers, NOTHING, UnusableBodyException.compressed());
         }
         @Nullable IOException unusable = unusable(body.bytes(), needed);
         return unusable == null
@@ -118,9 +118,9 @@ public final class Exchange {
 
     private @Nullable IOException unusable(byte[] body, boolean needed) {
         if (body.length > maxBodyBytes) {
-            return new ResponseTooLargeException(maxBodyBytes);
+            return UnusableBodyException.tooLarge(maxBodyBytes);
         }
-        return needed && BodyText.isBlank(body) ? new EmptyBodyException() : null;
+        return needed && BodyText.isBlank(body) ? UnusableBodyException.empty() : null;
     }
 
     private Attempt<StreamingBody> begun(HttpResponse response, HttpCall call, Deadline deadline) throws IOException {
@@ -144,9 +144,9 @@ public final class Exchange {
 
     private static @Nullable IOException unusableBeginning(CrmStatus status, HttpHeaders headers, byte[] first) {
         if (status.hasBody() && BodyText.isBlank(first)) {
-            return new EmptyBodyException();
+            return UnusableBodyException.empty();
         }
-        return isEncoded(headers) && !BodyText.canBeJsonOrId(first) ? new EncodedBodyException() : null;
+        return isEncoded(headers) && !BodyText.canBeJsonOrId(first) ? UnusableBodyException.compressed() : null;
     }
 
     private static void giveUp(HttpResponse response, HttpCall call) throws IOException {

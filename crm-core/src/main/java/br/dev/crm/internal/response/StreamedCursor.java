@@ -5,6 +5,7 @@ import br.dev.crm.error.CrmException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.ErrorFacts;
 import br.dev.crm.error.ResumePoint;
+import br.dev.crm.error.Situation;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.internal.attempt.CallState;
 import br.dev.crm.internal.attempt.ExceptionMapping;
@@ -166,10 +167,10 @@ public final class StreamedCursor implements RecordCursor {
 
     private CrmException ended(IOException e) {
         if (closed.getAsBoolean()) {
-            return state.cancelled(CallState.CLOSED, e);
+            return state.closed(e);
         }
         if (Thread.currentThread().isInterrupted()) {
-            return state.cancelled(CallState.INTERRUPTED, e);
+            return state.interrupted(e);
         }
         return progress.count() > 0 ? brokenOff(e) : lost(e);
     }
@@ -177,9 +178,11 @@ public final class StreamedCursor implements RecordCursor {
     /** Nothing of the list has come: to its reader that is as good as no response. */
     private CrmException lost(IOException e) {
         state.unclear();
+        boolean timeout = e instanceof TransportException failure && failure.isTimeout();
         return new TransportFailureException(state.facts(ErrorCode.DELIVERY_UNKNOWN)
+                .situation(timeout ? Situation.RESPONSE_TIMEOUT : null)
                 .message("The response broke off before the first record of the list came")
-                .timeout(e instanceof TransportException failure && failure.isTimeout())
+                .timeout(timeout)
                 .cause(e)
                 .build());
     }

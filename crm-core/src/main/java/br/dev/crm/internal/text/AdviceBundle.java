@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
@@ -29,28 +30,39 @@ public final class AdviceBundle {
 
     private AdviceBundle() {}
 
-    /** Returns the text of the key, in the language of the locale if there is one. */
-    public static String get(String key, Locale locale) {
+    /**
+     * Returns the text of the first of these keys that a file has, in the language of the locale if there is one. A
+     * file that comes first wins with any of them.
+     *
+     * @param keys the one that fits best first; English has the last at least
+     */
+    public static String get(List<String> keys, Locale locale) {
         for (Locale candidate : LOCALES.getCandidateLocales(OURS, locale)) {
-            @Nullable String text = candidate.equals(Locale.ROOT) ? null : find(key, "_" + candidate);
+            @Nullable String text = candidate.equals(Locale.ROOT) ? null : find(keys, "_" + candidate);
             if (text != null) {
                 return text;
             }
         }
-        return ENGLISH.getProperty(key);
+        return Objects.requireNonNull(find(keys, ENGLISH), keys::toString);
     }
 
-    private static @Nullable String find(String key, String language) {
+    private static @Nullable String find(List<String> keys, String language) {
         for (ClassLoader loader : loaders()) {
             @Nullable
-            String text = read(loader.getResourceAsStream(OF_APPLICATION + language + ".properties"))
-                    .getProperty(key);
+            String text = find(keys, read(loader.getResourceAsStream(OF_APPLICATION + language + ".properties")));
             if (text != null) {
                 return text;
             }
         }
-        return read(AdviceBundle.class.getResourceAsStream(OURS + language + ".properties"))
-                .getProperty(key);
+        return find(keys, read(AdviceBundle.class.getResourceAsStream(OURS + language + ".properties")));
+    }
+
+    private static @Nullable String find(List<String> keys, Properties texts) {
+        return keys.stream()
+                .map(texts::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** That of the application first, for it may be another one than the library's. */

@@ -40,7 +40,7 @@ final class Attempts {
 
     static Attempt<byte[]> empty() {
         return Attempt.Response.withoutContent(
-                CrmStatus.of(200), HttpHeaders.none(), new byte[0], new EmptyBodyException());
+                CrmStatus.of(200), HttpHeaders.none(), new byte[0], UnusableBodyException.empty());
     }
 
     static Attempt<byte[]> failure(Delivery delivery) {

@@ -7,6 +7,7 @@ import br.dev.crm.CrmClient;
 import br.dev.crm.TestClient;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.error.Situation;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportSettings;
@@ -17,6 +18,7 @@ import br.dev.crm.support.ManualTiming;
 import br.dev.crm.support.ScriptedTransport;
 import br.dev.crm.support.TreeCodec;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,9 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderLookupTest {
     @TempDir
@@ -156,6 +162,96 @@ class ProviderLookupTest {
         assertThat(find("high", Low.class, High.class)).isInstanceOf(High.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LOW", "Low", " low "})
+    void findsANameInWhateverCase(String name) {
+        assertThat(find(name, Low.class, High.class)).isInstanceOf(Low.class);
+    }
+
+    @Test
+    void aBlankNameForcesNothing() {
+        System.setProperty("crm.transport", " ");
+
+        assertThat(find(null, Low.class, High.class)).isInstanceOf(High.class);
+        assertThat(find("", Low.class, High.class)).isInstanceOf(High.class);
+        System.setProperty("crm.transport", "low");
+        assertThat(find("", Low.class, High.class)).isInstanceOf(Low.class);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"unavailable", "UNAVAILABLE"})
+    void givesTheReasonOfAProviderThatCannotWorkRatherThanSayThatThereIsNone(@Nullable String name) {
+        ConfigurationException e = failure(name, Unavailable.class);
+
+        assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_FAILED);
+        assertThat(e.situation()).contains(Situation.UNUSABLE);
+        assertThat(e.getMessage())
+                .contains(
+                        "A transport is on the class path, but it cannot be used: unavailable: its library is too old.")
+                .doesNotContain("Add ");
+    }
+
+    @Test
+    void saysThatAJarHasLostTheNameOfAProviderOfOurs() {
+        ClassLoader jar = loader(List.of(Low.class.getName()), "br/dev/crm/transport/jdk/JdkTransportProvider.class");
+        ClassLoader lost = loader(List.of(), "br/dev/crm/transport/jdk/JdkTransportProvider.class");
+
+        String log = logOf(() -> assertThat(ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(jar)))
+                .isInstanceOf(Low.class));
+        ConfigurationException none = catchThrowableOfType(
+                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(lost)));
+        ConfigurationException named = catchThrowableOfType(
+                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, "jdk", List.of(jar)));
+
+        assertThat(log).containsOnlyOnce("WARN").contains("JdkTransportProvider.class", "ServicesResourceTransformer");
+        assertThat(none.getMessage())
+                .contains("JdkTransportProvider.class", "ServicesResourceTransformer")
+                .doesNotContain("Add ");
+        assertThat(named.getMessage()).contains("\"jdk\"", "JdkTransportProvider.class", "mergeServiceFiles");
+    }
+
+    @Test
+    void passesOverALoaderWithACopyOfTheLibraryWithoutAWarning() {
+        ClassLoader copy = new CopyingLoader(loader(List.of(High.class.getName())));
+
+        List<String> log = Logs.of(
+                "ProviderLookup",
+                () -> assertThat(ProviderLookup.find(
+                                ProviderKind.TRANSPORT, null, List.of(loader(List.of(Low.class.getName())), copy)))
+                        .isInstanceOf(Low.class));
+        ConfigurationException none = catchThrowableOfType(
+                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(copy)));
+
+        assertThat(log).noneMatch(line -> line.contains("WARN"));
+        assertThat(none.getMessage())
+                .contains("a copy of this library of their own", copy.toString(), "to the builder");
+    }
+
+    /** A loader that defines the type of providers anew, as a web application does that brings its own. */
+    private static final class CopyingLoader extends ClassLoader {
+        CopyingLoader(ClassLoader parent) {
+            super(parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("br.dev.crm.spi.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                return loaded;
+            }
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
+    }
+
     @Test
     void listsWhatIsThereWhenANameIsUnknown() {
         ConfigurationException e = failure("okhttp", Low.class, High.class);
@@ -276,13 +372,17 @@ class ProviderLookupTest {
     }
 
     /** A class path with these entries, in front of the one of the test. */
-    private ClassLoader loader(List<String> entries) {
+    private ClassLoader loader(List<String> entries, String... files) {
         try {
             Path root = Files.createTempDirectory(directory, "class-path");
             Path services = Files.createDirectories(root.resolve("META-INF/services"));
             Files.writeString(
                     services.resolve(HttpTransportProvider.class.getName()),
                     entries.stream().collect(Collectors.joining("\n")));
+            for (String file : files) {
+                Files.createDirectories(root.resolve(file).getParent());
+                Files.createFile(root.resolve(file));
+            }
             return new URLClassLoader(
                     new URL[] {root.toUri().toURL()}, getClass().getClassLoader());
         } catch (IOException e) {

@@ -67,13 +67,13 @@ class ProviderDiscoveryTest {
     @Test
     void saysWhichLibraryAProviderMisses() throws Exception {
         assertThat(probe(ClassPath.base().and(ClassPath.transport("jdk")).and(ClassPath.of("crm-json-gson"))))
-                .startsWith("failed: No JSON codec")
-                .containsIgnoringCase("gson")
-                .endsWith("[CRM-0101]");
+                .startsWith("failed: A JSON codec is on the class path, but it cannot be used: ")
+                .contains("gson: Gson is missing: add com.google.code.gson:gson:")
+                .endsWith("[CRM-0104]");
         assertThat(probe(ClassPath.base().and(ClassPath.codec("gson")).and(ClassPath.of("crm-transport-apache"))))
-                .startsWith("failed: No transport")
-                .containsIgnoringCase("httpclient5")
-                .endsWith("[CRM-0101]");
+                .startsWith("failed: A transport is on the class path, but it cannot be used: ")
+                .contains("apache: httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:")
+                .endsWith("[CRM-0104]");
     }
 
     @Test

@@ -37,9 +37,9 @@ class TooOldTest {
                 .output();
 
         assertThat(output)
-                .contains("failed: No ")
-                .containsPattern("(?i)passed over: .*" + library + " .*too old: .* or newer is needed")
-                .contains("[CRM-0101]");
+                .contains("failed: A ", " is on the class path, but it cannot be used: ")
+                .containsPattern("(?i)" + library + " .*too old \\(file:.*" + library + "-.*\\): .* or newer is needed")
+                .contains("dependencyManagement", "[CRM-0104]");
     }
 
     private static Path old(String library) throws IOException {

@@ -1,12 +1,12 @@
 package br.dev.crm.json.gson;
 
-import java.lang.module.ModuleDescriptor.Version;
+import br.dev.crm.spi.LibraryFloor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The version of the Gson found at run time. Touches no class of Gson but by name, as it may be missing. */
 final class GsonVersion {
-    private static final String FLOOR = "2.15.0";
+    static final LibraryFloor FLOOR = new LibraryFloor("Gson", "com.google.code.gson:gson", "2.15.0", "gson.version");
 
     private GsonVersion() {}
 
@@ -15,13 +15,9 @@ final class GsonVersion {
         try {
             gson = Class.forName("com.google.gson.Gson", false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
-            return Optional.of("Gson is missing: add com.google.code.gson:gson:" + FLOOR + " or newer.");
+            return Optional.of(FLOOR.missing());
         }
-        String version = version(gson);
-        return isTooOld(version)
-                ? Optional.of(
-                        "Gson " + version + " is too old: com.google.code.gson:gson:" + FLOOR + " or newer is needed.")
-                : Optional.empty();
+        return FLOOR.tooOld(version(gson), gson);
     }
 
     private static @Nullable String version(Class<?> gson) {
@@ -35,17 +31,6 @@ final class GsonVersion {
             return gson.getModule().isNamed()
                     ? gson.getModule().getDescriptor().rawVersion().orElse(null)
                     : null;
-        }
-    }
-
-    static boolean isTooOld(@Nullable String version) {
-        if (version == null) {
-            return false;
-        }
-        try {
-            return Version.parse(version).compareTo(Version.parse(FLOOR)) < 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the API look them up at each call and through the loader of whichever thread calls.
  */
 final class JsonbProviders {
-    static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON_FLOOR
-            + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON_FLOOR + ", or newer.";
+    static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON.version()
+            + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON.version() + ", or newer.";
 
     private final @Nullable JsonbProvider binding;
     private final @Nullable JsonProvider processing;

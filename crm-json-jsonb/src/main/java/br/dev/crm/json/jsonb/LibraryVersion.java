@@ -1,16 +1,16 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.spi.LibraryFloor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of Yasson and Parsson found at run time, and the oldest that are good enough. */
 final class LibraryVersion {
-    static final String YASSON_FLOOR = "3.0.5";
-    static final String PARSSON_FLOOR = "1.1.9";
+    static final LibraryFloor YASSON = new LibraryFloor("Yasson", "org.eclipse.yasson:yasson", "3.0.5", null);
+    static final LibraryFloor PARSSON = new LibraryFloor("Parsson", "org.eclipse.parsson:parsson", "1.1.9", null);
 
     private LibraryVersion() {}
 
@@ -18,18 +18,12 @@ final class LibraryVersion {
     static Optional<String> tooOld(Class<?> provider) {
         String name = provider.getName();
         if (name.startsWith("org.eclipse.yasson.")) {
-            return tooOld("Yasson", "org.eclipse.yasson:yasson", version(provider, "yasson"), YASSON_FLOOR);
+            return YASSON.tooOld(version(provider, "yasson"), provider);
         }
         if (name.startsWith("org.eclipse.parsson.")) {
-            return tooOld("Parsson", "org.eclipse.parsson:parsson", version(provider, "parsson"), PARSSON_FLOOR);
+            return PARSSON.tooOld(version(provider, "parsson"), provider);
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> tooOld(String name, String artifact, @Nullable String version, String floor) {
-        return isOlder(version, floor)
-                ? Optional.of(name + " " + version + " is too old: " + artifact + ":" + floor + " or newer is needed.")
-                : Optional.empty();
     }
 
     /** A named module knows its version; a jar on the class path has it in the properties that Maven adds. */
@@ -53,17 +47,6 @@ final class LibraryVersion {
             return properties.getProperty("version");
         } catch (IOException | IllegalArgumentException e) {
             return null;
-        }
-    }
-
-    static boolean isOlder(@Nullable String version, String floor) {
-        if (version == null) {
-            return false;
-        }
-        try {
-            return Version.parse(version).compareTo(Version.parse(floor)) < 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

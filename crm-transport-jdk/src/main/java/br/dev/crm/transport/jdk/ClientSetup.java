@@ -1,6 +1,7 @@
 package br.dev.crm.transport.jdk;
 
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.transport.jdk.inspection.InspectedSslContext;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;

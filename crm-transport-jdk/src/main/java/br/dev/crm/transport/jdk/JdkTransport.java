@@ -5,6 +5,7 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.transport.jdk.inspection.InspectedSslContext;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -59,8 +60,8 @@ final class JdkTransport implements HttpTransport {
     }
 
     /**
-     * Returns what the parser of a response's body needs: by TLS no chunk reaches it that {@link ResponseFraming} has
-     * not seen.
+     * Returns what the parser of a response's body needs: by TLS no chunk reaches it that {@link InspectedSslContext}
+     * has not seen.
      */
     ParserGuard guard(URI uri, HttpHeaders fields) {
         boolean looseChunks = "http".equalsIgnoreCase(uri.getScheme())

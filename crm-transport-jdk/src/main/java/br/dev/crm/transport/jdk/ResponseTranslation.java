@@ -3,6 +3,7 @@ package br.dev.crm.transport.jdk;
 import br.dev.crm.http.HttpHeaders;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.transport.jdk.inspection.ContentLength;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class ResponseTranslation {
                 return Optional.of("The response's Transfer-Encoding is not chunked alone");
             }
         }
-        if (lengths.size() > 1 || (lengths.size() == 1 && length(lengths.get(0)) < 0)) {
+        if (lengths.size() > 1 || (lengths.size() == 1 && ContentLength.of(lengths.get(0)) < 0)) {
             return Optional.of("The response's Content-Length is not one number");
         }
         return Optional.empty();
@@ -56,19 +57,8 @@ final class ResponseTranslation {
     /** Returns the length that the response announces, or -1 when its end shows in another way. */
     static long length(java.net.http.HttpHeaders headers) {
         List<String> lengths = headers.allValues("Content-Length");
-        return lengths.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty() ? -1 : length(lengths.get(0));
-    }
-
-    /** Returns the length that a field has for its value, or -1 when that is not digits alone or too large. */
-    static long length(String value) {
-        // A long may be written with a sign, and with the digits of other scripts, which Latin-1 does not have.
-        if (value.startsWith("+") || value.startsWith("-")) {
-            return -1;
-        }
-        try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return lengths.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty()
+                ? -1
+                : ContentLength.of(lengths.get(0));
     }
 }

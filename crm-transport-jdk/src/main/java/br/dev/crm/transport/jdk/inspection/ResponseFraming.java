@@ -1,4 +1,4 @@
-package br.dev.crm.transport.jdk;
+package br.dev.crm.transport.jdk.inspection;
 
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Follows the responses of one connection, byte by byte, and refuses what the client misreads: a status that has not
  * three digits, chunk sizes that are none or do not fit into an {@code int} (the client's parser never returns from
  * some of them), chunks without their line ends. Heads that the client refuses by itself are refused as well, because
- * it leaves their connections open; what {@link ResponseTranslation} refuses by the fields, passes. Not thread-safe,
- * except for {@link #requestSent()}.
+ * it leaves their connections open; what its fields tell, is left to the transport. Not thread-safe, except for
+ * {@link #requestSent()}.
  */
 final class ResponseFraming {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[0-9] ([0-9]{3})( .*)?", Pattern.DOTALL);
@@ -166,7 +166,7 @@ final class ResponseFraming {
         }
         if (name.equalsIgnoreCase("Content-Length")) {
             repeated |= length != null;
-            unreadable |= ResponseTranslation.length(value) < 0;
+            unreadable |= ContentLength.of(value) < 0;
             length = value;
         } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
             repeated |= encoding != null;
@@ -193,7 +193,7 @@ final class ResponseFraming {
         } else if (announced == null) {
             state = State.UNFOLLOWED;
         } else {
-            left = ResponseTranslation.length(announced);
+            left = ContentLength.of(announced);
             state = State.LENGTH;
             if (left == 0) {
                 finish();

@@ -1,4 +1,4 @@
-package br.dev.crm.transport.jdk;
+package br.dev.crm.transport.jdk.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package br.dev.crm.transport.jdk;
+package br.dev.crm.transport.jdk.inspection;
 
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
@@ -16,9 +16,10 @@ import javax.net.ssl.TrustManager;
  * Another context, each of whose engines is an {@link InspectedSslEngine}. Keys, trust, sessions and parameters are
  * those of the other one, which is not changed. As thread-safe as that.
  */
-final class InspectedSslContext extends SSLContext {
+public final class InspectedSslContext extends SSLContext {
 
-    InspectedSslContext(SSLContext context) {
+    /** Makes a context whose engines are inspected. */
+    public InspectedSslContext(SSLContext context) {
         super(new Spi(context), context.getProvider(), context.getProtocol());
     }
 

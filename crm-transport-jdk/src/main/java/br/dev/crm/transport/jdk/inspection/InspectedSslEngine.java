@@ -1,4 +1,4 @@
-package br.dev.crm.transport.jdk;
+package br.dev.crm.transport.jdk.inspection;
 
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;

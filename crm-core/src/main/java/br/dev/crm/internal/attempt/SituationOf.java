@@ -1,0 +1,82 @@
+package br.dev.crm.internal.attempt;
+
+import br.dev.crm.error.Situation;
+import br.dev.crm.http.Delivery;
+import br.dev.crm.spi.http.TransportException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the {@link Situation} of a failure by its status, or by the exceptions of the JDK that it comes from. */
+final class SituationOf {
+    /** What the TLS of the JDK says when the other side has responded with something else than TLS. */
+    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+
+    private SituationOf() {}
+
+    /** Returns the situation of a status that the vendor does not document; null for none. */
+    static @Nullable Situation status(int status) {
+        return switch (status) {
+            case 403 -> Situation.FORBIDDEN;
+            case 404, 410 -> Situation.NOT_FOUND;
+            case 405 -> Situation.METHOD_REFUSED;
+            case 407 -> Situation.PROXY_LOGIN;
+            case 413 -> Situation.RECORD_TOO_LARGE;
+            default -> status / 100 == 3 ? Situation.REDIRECT : null;
+        };
+    }
+
+    /**
+     * Returns the situation of a request that got no response.
+     *
+     * @param known whether the request may have been executed, of all its attempts
+     * @return null for none
+     */
+    static @Nullable Situation failure(TransportException failure, Delivery known) {
+        if (known == Delivery.UNKNOWN) {
+            return failure.isTimeout() ? Situation.RESPONSE_TIMEOUT : null;
+        }
+        return failure.isTimeout() ? Situation.CONNECT_TIMEOUT : notConnected(failure);
+    }
+
+    private static @Nullable Situation notConnected(Throwable failure) {
+        if (has(
+                failure,
+                cause -> cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)) {
+            return Situation.HOST_UNKNOWN;
+        }
+        // The exceptions of certificates and of their paths, and no others of TLS, are of the package java.security.
+        if (has(
+                failure,
+                cause -> cause instanceof GeneralSecurityException || cause instanceof SSLPeerUnverifiedException)) {
+            return Situation.CERTIFICATE_REFUSED;
+        }
+        Optional<Throwable> tls = find(failure, SSLException.class::isInstance);
+        if (tls.isPresent()) {
+            return String.valueOf(tls.get().getMessage()).contains(NOT_TLS) ? Situation.NOT_TLS : Situation.TLS_FAILED;
+        }
+        return has(failure, ConnectException.class::isInstance) ? Situation.CONNECTION_REFUSED : null;
+    }
+
+    private static boolean has(Throwable failure, Predicate<Throwable> kind) {
+        return find(failure, kind).isPresent();
+    }
+
+    private static Optional<Throwable> find(Throwable failure, Predicate<Throwable> kind) {
+        Set<Throwable> seen = new HashSet<>();
+        for (@Nullable Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            if (kind.test(cause)) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.empty();
+    }
+}
