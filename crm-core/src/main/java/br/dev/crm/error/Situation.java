@@ -38,7 +38,7 @@ public enum Situation {
     /** The client was closed. */
     CLIENT_CLOSED,
 
-    /** The response, or all pages of a list together, are larger than {@code maxResponseBytes}. */
+    /** The response is larger than {@code maxResponseBytes}, or a list in pages than {@code maxListBytes}. */
     TOO_LARGE,
     /** A page in HTML came. */
     HTML_PAGE,

@@ -189,17 +189,17 @@ public final class CallState {
     public CrmException noPermit() {
         return deadline.hasPassed()
                 ? deadlinePassed()
-                : tooLate(Situation.NO_PERMIT, "No permit for a call in flight became free in time");
+                : notAdmitted(Situation.NO_PERMIT, "No permit for a call in flight became free in time");
     }
 
     /** Returns the exception of a call that the rate limiter does not let pass in time. */
     public CrmException notAdmitted() {
-        return tooLate(Situation.RATE_LIMITER, "The rate limiter gives no permit in the time that is left");
+        return notAdmitted(Situation.RATE_LIMITER, "The rate limiter gives no permit in the time that is left");
     }
 
     /** Returns the exception of a call that is held back by a 429, its own or that of another call. */
     public CrmException heldBack(Duration wait) {
-        return tooLate(
+        return notAdmitted(
                 Situation.HELD_BACK,
                 "After a 429 the next request leaves in " + wait.toMillis()
                         + " ms at the earliest, and the deadline is sooner");
@@ -207,7 +207,7 @@ public final class CallState {
 
     /** Returns the exception of a call that waits in vain for its turn to log in. */
     public CrmException loginPaused(Duration untilLogin) {
-        return tooLate(
+        return notAdmitted(
                 Situation.LOGIN_PAUSED,
                 "The next login is due in " + untilLogin.toMillis()
                         + " ms, for the sessions before did not last, and the deadline is sooner");
@@ -250,7 +250,8 @@ public final class CallState {
         return inDoubt ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_ADMITTED;
     }
 
-    private CrmException tooLate(Situation situation, String message) {
+    /** Returns the exception of a call that what admits requests, such as a rate limiter, does not let pass in time. */
+    public CrmException notAdmitted(Situation situation, String message) {
         return new TransportFailureException(facts(unsentCode())
                 .situation(situation)
                 .message(message)

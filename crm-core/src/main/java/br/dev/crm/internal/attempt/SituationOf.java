@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Situation} of a failure by its status, or by the exceptions of the JDK that it comes from. */
 final class SituationOf {
-    /** What the TLS of the JDK says when the other side has responded with something else than TLS. */
-    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+    /**
+     * Stands in what the TLS of the JDK says of a response that is no TLS: two messages, one for each way to use it.
+     */
+    private static final String NOT_TLS = "nrecognized SSL message";
 
     private SituationOf() {}
 

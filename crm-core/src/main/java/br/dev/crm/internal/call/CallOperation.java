@@ -3,6 +3,7 @@ package br.dev.crm.internal.call;
 import br.dev.crm.error.CancelledException;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.DeadlineExceededException;
+import br.dev.crm.error.Situation;
 import br.dev.crm.internal.attempt.Attempt;
 import br.dev.crm.internal.attempt.CallEvents;
 import br.dev.crm.internal.attempt.CallState;
@@ -142,6 +143,10 @@ final class CallOperation<B> implements RetriedOperation<B, CrmException> {
         } catch (LoginFailedException e) {
             refuseIfEnded(e.attempt());
             state.loginFailed();
+            @Nullable Situation notAdmitted = e.notAdmitted();
+            if (notAdmitted != null) {
+                throw state.notAdmitted(notAdmitted, String.valueOf(e.getMessage()));
+            }
             if (e.isRejected() && e.attempt() instanceof Attempt.Response<?> rejection) {
                 throw ExceptionMapping.loginRejected(rejection, state);
             }

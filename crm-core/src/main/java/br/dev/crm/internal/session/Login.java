@@ -1,5 +1,6 @@
 package br.dev.crm.internal.session;
 
+import br.dev.crm.error.Situation;
 import br.dev.crm.http.Delivery;
 import br.dev.crm.internal.admission.Pacer;
 import br.dev.crm.internal.admission.RateLimitGate;
@@ -135,10 +136,10 @@ public final class Login {
         @Override
         public Attempt<byte[]> attempt() throws LoginFailedException, InterruptedException {
             if (!pacer.awaitTurn(true, deadline, timing)) {
-                throw new LoginFailedException(notAdmitted(HELD_BACK), Reason.OWNER_OUT_OF_TIME);
+                throw notAdmitted(HELD_BACK, Situation.HELD_BACK);
             }
             if (!gate.admit(deadline, events)) {
-                throw new LoginFailedException(notAdmitted(NOT_ADMITTED), Reason.OWNER_OUT_OF_TIME);
+                throw notAdmitted(NOT_ADMITTED, Situation.RATE_LIMITER);
             }
             attempts.next();
             departed = timing.nanoTime();
@@ -156,9 +157,10 @@ public final class Login {
             return attempt;
         }
 
-        private Attempt<byte[]> notAdmitted(String why) {
-            return new Attempt.Failure<>(
-                    TransportException.timeout(why, Delivery.NOT_SENT, null), request.peer(), false);
+        private LoginFailedException notAdmitted(String message, Situation why) {
+            TransportException notSent = TransportException.timeout(message, Delivery.NOT_SENT, null);
+            return LoginFailedException.notAdmitted(
+                    message, new Attempt.Failure<>(notSent, request.peer(), false), why);
         }
 
         @Override

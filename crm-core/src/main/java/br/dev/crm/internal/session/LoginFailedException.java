@@ -1,7 +1,9 @@
 package br.dev.crm.internal.session;
 
+import br.dev.crm.error.Situation;
 import br.dev.crm.internal.attempt.Attempt;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** Says that no session could be had. */
 public final class LoginFailedException extends Exception {
@@ -20,16 +22,32 @@ public final class LoginFailedException extends Exception {
 
     private final transient Attempt<?> attempt;
     private final Reason reason;
+    private final @Nullable Situation notAdmitted;
 
     LoginFailedException(Attempt<?> attempt, Reason reason) {
-        super("The login failed", null, false, false);
+        this("The login failed", attempt, reason, null);
+    }
+
+    private LoginFailedException(String message, Attempt<?> attempt, Reason reason, @Nullable Situation notAdmitted) {
+        super(message, null, false, false);
         this.attempt = attempt;
         this.reason = reason;
+        this.notAdmitted = notAdmitted;
+    }
+
+    /** Returns an exception for a login that was not sent, because what admits requests let it not pass in time. */
+    static LoginFailedException notAdmitted(String message, Attempt<?> attempt, Situation why) {
+        return new LoginFailedException(message, attempt, Reason.OWNER_OUT_OF_TIME, why);
     }
 
     /** Returns how the last attempt of the login ended. */
     public Attempt<?> attempt() {
         return attempt;
+    }
+
+    /** Returns what did not let the login pass; null when it was sent, or the call before it. */
+    public @Nullable Situation notAdmitted() {
+        return notAdmitted;
     }
 
     /** Returns whether the CRM does not accept the credentials. */
