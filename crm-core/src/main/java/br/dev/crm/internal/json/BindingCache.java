@@ -7,6 +7,7 @@ import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.Recycler;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,13 +50,14 @@ public final class BindingCache {
     }
 
     /**
-     * Returns the value as JSON, written as one of its own class.
+     * Returns the value as JSON, written as one of its own class; a map or collection as what it is, for of its class,
+     * such as that of {@code Map.of}, no codec knows how to make one.
      *
      * @throws JsonException when it cannot be written
      * @throws IOException when an adapter of the user throws it
      */
     public byte[] write(Object value) throws IOException {
-        JsonBinding<Object> binding = of(value.getClass());
+        JsonBinding<Object> binding = of(isContainer(value) ? Object.class : value.getClass());
         JsonOutput out = outputs.obtain();
         try {
             binding.write(value, out);
@@ -64,5 +66,9 @@ public final class BindingCache {
             out.clear();
             outputs.recycle(out);
         }
+    }
+
+    private static boolean isContainer(Object value) {
+        return value instanceof Map<?, ?> || value instanceof Collection<?>;
     }
 }

@@ -81,6 +81,8 @@
  *   <li>C59 A document that is null is omitted from a model that is written and is null in a list or map; in JSON, null
  *       is no document.
  *   <li>C60 What is no object is no document: an error with its path that does not say the value.
+ *   <li>C61 A map or collection of any class, immutable or concurrent, is written as what it is: where one is declared,
+ *       inside of another, and as a value without a type.
  * </ul>
  */
 @NullMarked

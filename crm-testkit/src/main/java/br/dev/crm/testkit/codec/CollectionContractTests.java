@@ -14,14 +14,22 @@ import br.dev.crm.testkit.model.ContractModels.Untyped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,6 +161,54 @@ public abstract class CollectionContractTests extends CodecContractTests {
             Object back = readAs(written, Object.class);
             assertEquals(document, back, documents::seed);
             assertEquals(String.valueOf(document), String.valueOf(back), documents::seed);
+        }
+    }
+
+    @Test
+    @DisplayName("C61 A map or collection of any class, immutable or concurrent, is written as what it is: where one is"
+            + " declared, inside of another, and as a value without a type.")
+    void containersOfAnyClassAreWritten() throws IOException {
+        List<Map<String, Integer>> maps = List.of(
+                Map.of("k", 1),
+                Collections.unmodifiableMap(new HashMap<>(Map.of("k", 1))),
+                Collections.synchronizedMap(new HashMap<>(Map.of("k", 1))),
+                new ConcurrentHashMap<>(Map.of("k", 1)),
+                new ConcurrentSkipListMap<>(Map.of("k", 1)),
+                new HashMap<>(Map.of("k", 1)) {});
+        for (Map<String, Integer> map : maps) {
+            assertEquals(
+                    "{\"k\":1}", write(map, Object.class), () -> map.getClass().getName());
+            assertEquals("[{\"k\":1}]", write(List.of(map), Object.class));
+            assertEquals("{\"map\":{\"k\":1}}", write(new Containers(null, null, null, map, null, null)));
+        }
+        List<Collection<Integer>> collections = List.of(
+                List.of(1),
+                Set.of(1),
+                Collections.unmodifiableCollection(new ArrayList<>(List.of(1))),
+                Collections.synchronizedList(new ArrayList<>(List.of(1))),
+                new CopyOnWriteArrayList<>(List.of(1)),
+                new ConcurrentLinkedQueue<>(List.of(1)),
+                new ArrayDeque<>(List.of(1)),
+                Map.of("k", 1).values(),
+                new ArrayList<>(List.of(1)) {});
+        for (Collection<Integer> collection : collections) {
+            assertEquals(
+                    "[1]",
+                    write(collection, Object.class),
+                    () -> collection.getClass().getName());
+            assertEquals("{\"k\":[1]}", write(Map.of("k", collection), Object.class));
+            List<Integer> list = new AbstractList<>() {
+                @Override
+                public Integer get(int index) {
+                    return List.copyOf(collection).get(index);
+                }
+
+                @Override
+                public int size() {
+                    return collection.size();
+                }
+            };
+            assertEquals("{\"list\":[1]}", write(new Containers(list, null, null, null, null, null)));
         }
     }
 }
