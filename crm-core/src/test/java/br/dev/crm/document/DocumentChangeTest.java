@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a document that is changed: a new one. */
@@ -251,5 +252,25 @@ class DocumentChangeTest {
         assertThat(CUSTOMER.overlay(Document.parse("{\"list\":[{\"name\":\"x\"}]}"))
                         .toJson())
                 .contains("\"list\":[{\"name\":\"x\"}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,'\"1\"'", "'\"1\"',1", "'\"a\"','\"a\"'", "7,7", "-1,'\"-1\"'", "1.50,'\"1.50\"'"})
+    void overlayKeepsTheRestWhenTheTextsOfTheIdsAreEqual(String stored, String id) {
+        Document record = Document.parse("{\"ref\":{\"id\":" + stored + ",\"name\":\"n\"}}");
+
+        assertThat(record.overlay(Document.parse("{\"ref\":{\"id\":" + id + ",\"code\":2}}"))
+                        .toJson())
+                .isEqualTo("{\"ref\":{\"id\":" + id + ",\"name\":\"n\",\"code\":2}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2", "1,'\"2\"'", "1,1.0", "'\"a\"','\"A\"'", "true,'\"true\"'", "1,null", "{},'\"\"'"})
+    void overlayReplacesAThingOfAnotherId(String stored, String id) {
+        Document record = Document.parse("{\"ref\":{\"id\":" + stored + ",\"name\":\"n\"}}");
+
+        assertThat(record.overlay(Document.parse("{\"ref\":{\"id\":" + id + ",\"code\":2}}"))
+                        .toJson())
+                .isEqualTo("{\"ref\":{\"id\":" + id + ",\"code\":2}}");
     }
 }
