@@ -2,9 +2,9 @@ package br.dev.crm;
 
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.request.Credentials;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class CheckedCredentials implements Supplier<Credentials> {
     /** The fields that the vendor documents. */
     private static final List<String> DOCUMENTED = List.of("username", "password", "tenant");
-
-    private static final String BROKEN = " holds half of a surrogate pair.";
 
     private final Supplier<Credentials> source;
 
@@ -78,17 +76,12 @@ final class CheckedCredentials implements Supplier<Credentials> {
 
     private static void checkText(Violations violations, String what, @Nullable String text) {
         violations.require(isGiven(text), what + " is missing or empty.");
-        violations.require(text == null || isEncodable(text), what + BROKEN);
+        UnicodeText.check(violations, what, text == null ? "" : text);
     }
 
     private static void checkValue(Violations violations, String called, @Nullable String value) {
         violations.require(value != null, called + " has no value.");
-        violations.require(value == null || isEncodable(value), called + BROKEN);
-    }
-
-    /** What is not Unicode would be sent as a question mark. */
-    private static boolean isEncodable(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        UnicodeText.check(violations, called, value == null ? "" : value);
     }
 
     /** Environment variables that are not set arrive as null, whatever is declared. */

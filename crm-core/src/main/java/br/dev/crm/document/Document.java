@@ -2,6 +2,7 @@ package br.dev.crm.document;
 
 import br.dev.crm.error.CodecException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.json.DateStyle;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
@@ -94,9 +95,13 @@ public final class Document implements SelfBound {
     /**
      * Returns the document that the JSON text says.
      *
-     * @throws CodecException when it is not strict JSON, goes beyond a default limit, or is no object
+     * @throws CodecException when it is not strict JSON, holds half of a surrogate pair, goes beyond a default limit,
+     *     or is no object
      */
     public static Document parse(String json) {
+        if (!UnicodeText.isUnicode(json)) {
+            throw DocumentExceptions.unreadable("", "Not a document: the text" + UnicodeText.HALF);
+        }
         return parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -320,8 +325,9 @@ public final class Document implements SelfBound {
      * <p>A field that is absent in the change is kept, and one that is null there becomes null; {@link #without} takes
      * a field away. An object is laid over the object that it meets, so that a change to a postal code leaves the
      * street as it is. When both have an {@code id} and not the same one they are two things, such as two price lists,
-     * and a mix of them would be neither: then the new one takes the place of the old one. A list takes the place of
-     * the old one, too, for nothing says which of its elements belongs to which.
+     * and a mix of them would be neither: then the new one takes the place of the old one. Ids are the same when their
+     * texts are: {@code 1} and {@code "1"}, but not {@code 1.0}. A list takes the place of the old one, too, for
+     * nothing says which of its elements belongs to which.
      */
     public Document overlay(Document change) {
         return new Document(Overlay.of(fields, change.fields));

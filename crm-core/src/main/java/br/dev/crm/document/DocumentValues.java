@@ -1,6 +1,7 @@
 package br.dev.crm.document;
 
 import br.dev.crm.error.CodecException;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
 import br.dev.crm.spi.model.TextType;

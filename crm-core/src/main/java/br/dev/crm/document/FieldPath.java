@@ -1,6 +1,7 @@
 package br.dev.crm.document;
 
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.internal.validation.Violations;
 import java.util.ArrayList;
 import java.util.List;

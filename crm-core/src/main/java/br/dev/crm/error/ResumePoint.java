@@ -1,5 +1,6 @@
 package br.dev.crm.error;
 
+import br.dev.crm.internal.validation.UnicodeText;
 import java.io.Serial;
 import java.io.Serializable;
 import java.net.URLDecoder;
@@ -41,7 +42,11 @@ public final class ResumePoint implements Serializable {
         this.text = text;
     }
 
-    /** Returns the point that consists of these fields, in this order; the library gives them their meaning. */
+    /**
+     * Returns the point that consists of these fields, in this order; the library gives them their meaning.
+     *
+     * @throws InvalidRequestException when one of them holds half of a surrogate pair
+     */
     public static ResumePoint of(Map<String, String> fields) {
         String content = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -87,6 +92,9 @@ public final class ResumePoint implements Serializable {
     }
 
     private static String encoded(String part) {
+        if (!UnicodeText.isUnicode(part)) {
+            throw InvalidRequestException.of("A field of a resume point" + UnicodeText.HALF);
+        }
         return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 

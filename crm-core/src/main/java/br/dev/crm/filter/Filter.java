@@ -1,6 +1,7 @@
 package br.dev.crm.filter;
 
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.HeaderRules;
 import br.dev.crm.internal.validation.Violations;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,7 +108,7 @@ public final class Filter {
                 Violations.isHeaderSafe(text),
                 "The text of a raw filter has control characters or characters outside of ASCII, which an HTTP header cannot carry safely; encode them as the CRM decodes them.");
         violations.require(
-                text.equals(text.strip()),
+                HeaderRules.hasNoBlankAtAnEnd(text),
                 "The text of a raw filter begins or ends with a space, which HTTP does not carry; remove it.");
         violations.throwIfAny(InvalidRequestException::of);
         return new Filter(List.of(), text);

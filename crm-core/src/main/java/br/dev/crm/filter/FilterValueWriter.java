@@ -2,6 +2,7 @@ package br.dev.crm.filter;
 
 import br.dev.crm.filter.FilterDialect.Encoding;
 import br.dev.crm.filter.FilterDialect.OrPlacement;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.internal.validation.Violations;
 import java.time.DateTimeException;
 import java.util.List;
@@ -41,9 +42,7 @@ final class FilterValueWriter {
             return "";
         }
         if (dialect.encoding() == Encoding.PERCENT) {
-            violations.require(
-                    text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
-                    subject + " has half of a surrogate pair, which UTF-8 has no form for; mend the text.");
+            UnicodeText.check(violations, subject, text);
             return PercentEncoding.encode(text, ENCODED + separator);
         }
         requirePlain(subject, text, separator);

@@ -3,6 +3,7 @@ package br.dev.crm.paging;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.validation.HeaderRules;
+import br.dev.crm.internal.validation.QueryRules;
 import br.dev.crm.internal.validation.Violations;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -100,10 +101,15 @@ public final class PageRequest {
 
         private Builder() {}
 
-        /** Adds a parameter to the URI; name and value are encoded. The same name again replaces it. */
+        /**
+         * Adds a parameter to the URI; name and value are encoded. The same name again replaces it.
+         *
+         * @param name not empty
+         * @param value any text, the empty one too; both without half of a surrogate pair
+         */
         public Builder query(String name, String value) {
             if (isGiven("parameter", name, value)) {
-                violations.require(!name.isEmpty(), "A parameter of the URI has a name.");
+                QueryRules.check(violations, name, value);
                 query.put(name, value);
             }
             return this;
@@ -113,7 +119,7 @@ public final class PageRequest {
          * Adds a header field. The same name again replaces it.
          *
          * @param name none of those that the library sends by itself
-         * @param value visible ASCII and spaces
+         * @param value visible ASCII and spaces, without a space at either end, where HTTP would drop it
          */
         public Builder header(String name, String value) {
             if (isGiven("header field", name, value)) {

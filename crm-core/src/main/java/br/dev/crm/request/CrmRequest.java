@@ -5,6 +5,7 @@ import br.dev.crm.error.ResumePoint;
 import br.dev.crm.filter.Filter;
 import br.dev.crm.internal.validation.DurationRules;
 import br.dev.crm.internal.validation.HeaderRules;
+import br.dev.crm.internal.validation.QueryRules;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.paging.Paging;
 import java.lang.reflect.Type;
@@ -263,7 +264,12 @@ public final class CrmRequest<T> {
             return this;
         }
 
-        /** Adds a parameter to the URI; name and value are encoded. The same name again replaces it. */
+        /**
+         * Adds a parameter to the URI; name and value are encoded. The same name again replaces it.
+         *
+         * @param name not empty
+         * @param value any text, the empty one too; both without half of a surrogate pair
+         */
         public Builder<T> query(String name, String value) {
             query.put(name, value);
             return this;
@@ -274,7 +280,7 @@ public final class CrmRequest<T> {
          * mentions. The same name again replaces it.
          *
          * @param name none of those that the library sends by itself
-         * @param value visible ASCII and spaces
+         * @param value visible ASCII and spaces, without a space at either end, where HTTP would drop it
          */
         public Builder<T> header(String name, String value) {
             headers.put(name, value);
@@ -286,8 +292,8 @@ public final class CrmRequest<T> {
          *
          * @throws InvalidRequestException that names every violation: no record where one is due, a filter on a create,
          *     none on an update, upsert or delete, a paging, resume point or handler of unreadable records on anything
-         *     but a list, a deadline that is not positive, a header field that the library sends by itself or that HTTP
-         *     does not allow
+         *     but a list, a deadline that is not positive, a parameter that UTF-8 has no form for, a header field that
+         *     the library sends by itself or that HTTP does not allow
          */
         public CrmRequest<T> build() {
             Violations violations = new Violations();
@@ -306,7 +312,7 @@ public final class CrmRequest<T> {
             if (deadline != null) {
                 DurationRules.check(violations, "deadline", deadline);
             }
-            query.keySet().forEach(name -> violations.require(!name.isEmpty(), "A parameter of the URI has a name."));
+            query.forEach((name, value) -> QueryRules.check(violations, name, value));
             headers.forEach((name, value) -> HeaderRules.check(violations, name, value));
             violations.throwIfAny(InvalidRequestException::of);
             return new CrmRequest<>(this);

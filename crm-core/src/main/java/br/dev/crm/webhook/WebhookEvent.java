@@ -39,7 +39,8 @@ public final class WebhookEvent {
     /**
      * Returns the event that the JSON text says.
      *
-     * @throws CodecException when it is not strict JSON, goes beyond a default limit, or is no object
+     * @throws CodecException when it is not strict JSON, holds half of a surrogate pair, goes beyond a default limit,
+     *     or is no object
      */
     public static WebhookEvent parse(String json) {
         return of(Document.parse(json));

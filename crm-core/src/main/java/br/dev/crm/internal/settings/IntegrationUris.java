@@ -2,6 +2,7 @@ package br.dev.crm.internal.settings;
 
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.internal.validation.UnicodeText;
 import br.dev.crm.internal.validation.Violations;
 import br.dev.crm.request.Action;
 import br.dev.crm.request.ResourceName;
@@ -30,6 +31,9 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
             return base;
         }
         @Nullable String given = given(path, resource, action);
+        if (given != null && !UnicodeText.isUnicode(given)) {
+            throw InvalidRequestException.of("The path for " + action + " of " + resource + UnicodeText.HALF);
+        }
         try {
             URI uri = base.resolve(String.valueOf(given)).normalize();
             if (given != null && isSameOrigin(uri) && uri.getRawFragment() == null) {
@@ -52,6 +56,9 @@ public record IntegrationUris(URI base, @Nullable BiFunction<ResourceName, Actio
      *     hold a secret
      */
     public URI next(URI last, String target) {
+        if (!UnicodeText.isUnicode(target)) {
+            throw InvalidRequestException.of("The target of the next page" + UnicodeText.HALF);
+        }
         URI uri;
         try {
             uri = UriReference.resolve(last, target);

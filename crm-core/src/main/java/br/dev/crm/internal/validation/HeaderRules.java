@@ -46,5 +46,14 @@ public final class HeaderRules {
                 Violations.isHeaderSafe(value),
                 "The value of the header field " + Violations.quote(name)
                         + " has control characters or characters outside of ASCII.");
+        violations.require(
+                hasNoBlankAtAnEnd(value),
+                "The value of the header field " + Violations.quote(name)
+                        + " begins or ends with a space, which HTTP does not carry; remove it.");
+    }
+
+    /** Returns whether the text arrives as it is: HTTP drops the blanks around the value of a header field. */
+    public static boolean hasNoBlankAtAnEnd(String text) {
+        return text.equals(text.strip());
     }
 }

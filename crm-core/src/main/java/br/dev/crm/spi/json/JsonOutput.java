@@ -1,5 +1,6 @@
 package br.dev.crm.spi.json;
 
+import br.dev.crm.internal.validation.UnicodeText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonOutput {
     private static final JsonLimits LIMITS = JsonLimits.defaults();
+    private static final String NOT_UNICODE = "The text has a lone surrogate and is not Unicode";
 
     private final JsonBytes bytes = new JsonBytes();
 
@@ -160,9 +162,12 @@ public final class JsonOutput {
     /**
      * Writes a value that is JSON already, after a check.
      *
-     * @throws JsonException when the text is not one JSON value, or goes beyond a limit
+     * @throws JsonException when the text is not one JSON value, has a lone surrogate, or goes beyond a limit
      */
     public void json(String value) throws JsonException {
+        if (!UnicodeText.isUnicode(value)) {
+            throw failure(NOT_UNICODE);
+        }
         byte[] json = value.getBytes(StandardCharsets.UTF_8);
         checked(json, 0, json.length);
     }
@@ -291,7 +296,7 @@ public final class JsonOutput {
 
     private void quoted(String text) throws JsonException {
         if (!bytes.quoted(text)) {
-            throw failure("The text has a lone surrogate and is not Unicode");
+            throw failure(NOT_UNICODE);
         }
     }
 

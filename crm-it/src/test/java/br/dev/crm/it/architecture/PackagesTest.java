@@ -36,7 +36,7 @@ class PackagesTest {
             internal.json internal.response internal.settings internal.validation json paging request retry spi \
             spi.http spi.json spi.ratelimit spi.session status webhook
             document: error internal.validation json spi.json spi.model
-            error: http internal.text status
+            error: http internal.text internal.validation status
             event: http request status
             filter: error internal.validation json spi.model
             internal.admission: event internal.attempt spi spi.ratelimit
@@ -57,7 +57,7 @@ class PackagesTest {
             paging: document error filter http internal.validation
             request: document error filter http internal.validation paging status
             spi.http: http spi
-            spi.json: json spi
+            spi.json: internal.validation json spi
             spi.model: json spi.json
             status: internal.text
             webhook: document spi.json
