@@ -7,6 +7,7 @@ import br.dev.crm.testkit.transport.ConnectionContractTests;
 import br.dev.crm.testkit.transport.FailureContractTests;
 import br.dev.crm.testkit.transport.FramingContractTests;
 import br.dev.crm.testkit.transport.ProxyContractTests;
+import br.dev.crm.testkit.transport.QuotingContractTests;
 import br.dev.crm.testkit.transport.RequestContractTests;
 import br.dev.crm.testkit.transport.ResponseContractTests;
 import br.dev.crm.testkit.transport.RestraintContractTests;
@@ -79,6 +80,14 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Where a response begins and ends")
     class Framing extends FramingContractTests {
         Framing() {
+            super(provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("What is not quoted")
+    class Quoting extends QuotingContractTests {
+        Quoting() {
             super(provider());
         }
     }

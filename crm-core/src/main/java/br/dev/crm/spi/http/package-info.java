@@ -91,7 +91,13 @@
  *   <li>T77 Times of 365 days and less end nothing.
  *   <li>T78 Times of a millisecond and less end what does not come, and are never taken for no limit.
  *   <li>T79 A response whose head cannot be read gives its connection up.
+ *   <li>T90 No exception quotes a response, neither itself nor its causes.
+ *   <li>T91 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.
  * </ul>
+ *
+ * <p>What a server sends may hold a session wherever it stands, above all where it cannot be read: a library that says
+ * what it could not read shows it. {@link br.dev.crm.spi.UnquotedException} keeps such an exception as a cause without
+ * its text.
  */
 @NullMarked
 package br.dev.crm.spi.http;

@@ -111,7 +111,7 @@ final class ApacheCall implements HttpCall, ConnectionUser {
     TransportException reason(Exception failure) {
         String reason = end;
         if (reason != null) {
-            return sent ? TransportException.unknown(reason, failure) : TransportException.notSent(reason, failure);
+            return TransportExceptionMapping.ended(reason, sent, failure);
         }
         return sent
                 ? TransportExceptionMapping.afterSending(failure)

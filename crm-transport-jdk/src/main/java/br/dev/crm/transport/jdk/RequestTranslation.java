@@ -35,7 +35,8 @@ final class RequestTranslation {
             });
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw TransportException.notSent("The request cannot be sent unaltered", e);
+            throw TransportException.notSent(
+                    "The request cannot be sent unaltered", TransportExceptionMapping.unquoted(e));
         }
     }
 

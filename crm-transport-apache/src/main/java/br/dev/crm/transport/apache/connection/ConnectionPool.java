@@ -69,7 +69,8 @@ public final class ConnectionPool {
             if (e.getCause() instanceof TimeoutException) {
                 throw tooLate(e);
             }
-            throw TransportException.notSent("No connection from the pool: " + TransportExceptionMapping.words(e), e);
+            throw TransportException.notSent(
+                    "No connection from the pool: " + FailureText.reason(e), FailureText.unquoted(e));
         }
     }
 

@@ -5,7 +5,6 @@ import br.dev.crm.spi.http.TransportException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a failure of the library means for the request. */
 public final class TransportExceptionMapping {
@@ -17,15 +16,17 @@ public final class TransportExceptionMapping {
             return known;
         }
         if (has(SocketTimeoutException.class, failure)) {
-            return TransportException.timeout("No connection in time", Delivery.NOT_SENT, failure);
+            return TransportException.timeout(
+                    "No connection in time", Delivery.NOT_SENT, FailureText.unquoted(failure));
         }
         if (failure instanceof IllegalArgumentException) {
-            return TransportException.notSent("The request cannot be sent unaltered", failure);
+            return TransportException.notSent("The request cannot be sent unaltered", FailureText.unquoted(failure));
         }
         if (has(ClosedByInterruptException.class, failure)) {
-            return TransportException.notSent("Interrupted while connecting", failure);
+            return TransportException.notSent("Interrupted while connecting", FailureText.unquoted(failure));
         }
-        return TransportException.notSent("No connection: " + words(failure), failure);
+        return TransportException.notSent(
+                "No connection: " + FailureText.reason(failure), FailureText.unquoted(failure));
     }
 
     /** Returns what this means once the request was sent, or a part of it. */
@@ -34,14 +35,21 @@ public final class TransportExceptionMapping {
             return known;
         }
         if (has(SocketTimeoutException.class, failure)) {
-            return TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, failure);
+            return TransportException.timeout(
+                    "No more of the response in time", Delivery.UNKNOWN, FailureText.unquoted(failure));
         }
         if (has(ClosedByInterruptException.class, failure)) {
-            return TransportException.unknown("Interrupted while sending or reading", failure);
+            return TransportException.unknown("Interrupted while sending or reading", FailureText.unquoted(failure));
         }
         // The library throws this one when not a single byte of a response came.
         String end = failure instanceof NoHttpResponseException ? "No response: " : "The response broke off: ";
-        return TransportException.unknown(end + words(failure), failure);
+        return TransportException.unknown(end + FailureText.reason(failure), FailureText.unquoted(failure));
+    }
+
+    /** Returns the end of a call whose reason is known, and which this has shown. */
+    public static TransportException ended(String reason, boolean sent, Exception failure) {
+        Throwable cause = FailureText.unquoted(failure);
+        return sent ? TransportException.unknown(reason, cause) : TransportException.notSent(reason, cause);
     }
 
     /** What happens within TLS comes wrapped. */
@@ -52,14 +60,5 @@ public final class TransportExceptionMapping {
             }
         }
         return false;
-    }
-
-    static String words(Throwable failure) {
-        String message = failure.getMessage();
-        if (message != null) {
-            return message;
-        }
-        @Nullable Throwable cause = failure.getCause();
-        return cause == null ? failure.getClass().getSimpleName() : words(cause);
     }
 }
