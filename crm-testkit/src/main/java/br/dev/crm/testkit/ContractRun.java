@@ -1,86 +1,101 @@
 package br.dev.crm.testkit;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Turns a failure of a contract test that is declared as not held into an aborted test, and reports every result. */
-final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllCallback {
-    /** Some tests hold bodies of a megabyte against each other. */
-    private static final int LONGEST = 500;
-
+/**
+ * Turns a failure of a contract test that is declared as not held into an aborted test, names the promise in every
+ * other failure, be it an assertion, a time-out or whatever a provider throws, and reports every result.
+ */
+final class ContractRun
+        implements InvocationInterceptor,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                AfterTestExecutionCallback,
+                TestWatcher,
+                AfterAllCallback {
     private static final Namespace OWN = Namespace.create(ContractRun.class);
+    private static final String ARGUMENT = "argument";
 
-    @Override
-    public void interceptTestMethod(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
-        run(invocation, method, context);
-    }
-
+    /** Remembers the argument, which JUnit shows to nobody else. */
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        run(invocation, method, context);
+        List<Object> arguments = method.getArguments();
+        if (!arguments.isEmpty()) {
+            context.getStore(OWN).put(ARGUMENT, " " + arguments.get(0));
+        }
+        invocation.proceed();
     }
 
-    private static void run(
-            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
-            throws Throwable {
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw judged(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw judged(context, failure);
+    }
+
+    /** What goes wrong while a test is tidied up is never part of what was declared. */
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw ContractFailure.naming(named(context), failure);
+    }
+
+    private static Throwable judged(ExtensionContext context, Throwable failure) {
+        if (failure instanceof TestAbortedException) {
+            return failure;
+        }
+        String reason = declared(context);
+        return reason == null
+                ? ContractFailure.naming(named(context), failure)
+                : new TestAbortedException(reason, failure);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty() && declared(context) != null) {
+            Assertions.fail(number(promise(context)) + argument(context)
+                    + " is declared as not held, but it is held: remove the entry.");
+        }
+    }
+
+    private static @Nullable String declared(ExtensionContext context) {
+        Contract contract =
+                context.getRequiredTestInstances().findInstance(Contract.class).orElseThrow();
         String number = number(promise(context));
-        String argument = method.getArguments().isEmpty()
-                ? ""
-                : " " + method.getArguments().get(0);
-        String reason = Optional.ofNullable(contract(context).notHeld().get(number + argument))
-                .orElse(contract(context).notHeld().get(number));
-        if (reason == null) {
-            proceedNaming(promise(context) + argument, invocation);
-            return;
-        }
-        try {
-            invocation.proceed();
-        } catch (Throwable failure) {
-            throw new TestAbortedException(reason, failure);
-        }
-        Assertions.fail(number + argument + " is declared as not held, but it is held: remove the entry.");
+        return Optional.ofNullable(contract.notHeld().get(number + argument(context)))
+                .orElse(contract.notHeld().get(number));
     }
 
-    /** A report shows the name of a method; what a reader has to know is the promise that does not hold. */
-    private static void proceedNaming(String promise, Invocation<Void> invocation) throws Throwable {
-        try {
-            invocation.proceed();
-        } catch (TestAbortedException aborted) {
-            throw aborted;
-        } catch (AssertionError failure) {
-            AssertionFailedError named = new AssertionFailedError(
-                    "Not held: " + shortened(promise) + "\n" + shortened(failure.getMessage()));
-            named.setStackTrace(failure.getStackTrace());
-            throw named;
-        }
-    }
-
-    private static String shortened(@Nullable String text) {
-        String known = String.valueOf(text);
-        return known.length() <= LONGEST ? known : known.substring(0, LONGEST) + "…";
-    }
-
-    private static Contract contract(ExtensionContext context) {
-        return context.getRequiredTestInstances().findInstance(Contract.class).orElseThrow();
+    private static String named(ExtensionContext context) {
+        return promise(context) + argument(context);
     }
 
     private static String promise(ExtensionContext context) {
         return context.getRequiredTestMethod().getAnnotation(DisplayName.class).value();
+    }
+
+    private static String argument(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(OWN).get(ARGUMENT, String.class))
+                .orElse("");
     }
 
     private static String number(String promise) {
@@ -89,23 +104,23 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
 
     @Override
     public void testSuccessful(ExtensionContext context) {
-        record(context, "held", "");
+        record(context, ContractReport.HELD, "");
     }
 
     @Override
     public void testAborted(ExtensionContext context, Throwable cause) {
-        record(context, "not held", String.valueOf(cause.getMessage()));
+        record(context, ContractReport.NOT_HELD, String.valueOf(cause.getMessage()));
     }
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        record(context, "failed", String.valueOf(cause.getMessage()));
+        record(context, ContractReport.FAILED, ContractFailure.reason(cause));
     }
 
     private static void record(ExtensionContext context, String result, String reason) {
         context.getTestInstances()
                 .flatMap(instances -> instances.findInstance(Contract.class))
-                .ifPresent(contract -> report(context, contract.subject())
+                .ifPresent(contract -> report(context, contract)
                         .add(
                                 promise(context),
                                 context.getRequiredTestMethod(),
@@ -114,10 +129,20 @@ final class ContractRun implements InvocationInterceptor, TestWatcher, AfterAllC
                                 reason));
     }
 
-    private static ContractReport report(ExtensionContext context, String subject) {
+    private static ContractReport report(ExtensionContext context, Contract contract) {
         return outermost(context)
                 .getStore(OWN)
-                .getOrComputeIfAbsent(ContractReport.class, key -> new ContractReport(subject), ContractReport.class);
+                .getOrComputeIfAbsent(
+                        ContractReport.class, key -> new ContractReport(subject(contract)), ContractReport.class);
+    }
+
+    /** A contract whose provider throws is still reported, under the name of its class. */
+    private static String subject(Contract contract) {
+        try {
+            return contract.subject();
+        } catch (RuntimeException | LinkageError e) {
+            return contract.getClass().getSimpleName();
+        }
     }
 
     /** Returns the context of the test class that holds all others. */

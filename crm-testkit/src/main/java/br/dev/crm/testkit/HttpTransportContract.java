@@ -6,6 +6,7 @@ import br.dev.crm.testkit.transport.CloseContractTests;
 import br.dev.crm.testkit.transport.ConnectionContractTests;
 import br.dev.crm.testkit.transport.FailureContractTests;
 import br.dev.crm.testkit.transport.FramingContractTests;
+import br.dev.crm.testkit.transport.ProviderContractTests;
 import br.dev.crm.testkit.transport.ProxyContractTests;
 import br.dev.crm.testkit.transport.QuotingContractTests;
 import br.dev.crm.testkit.transport.RequestContractTests;
@@ -53,10 +54,18 @@ public abstract class HttpTransportContract implements Contract {
     }
 
     @Nested
+    @DisplayName("The provider")
+    class Provider extends ProviderContractTests {
+        Provider() {
+            super(() -> provider());
+        }
+    }
+
+    @Nested
     @DisplayName("What goes out")
     class SentRequests extends RequestContractTests {
         SentRequests() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -64,7 +73,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("What a transport leaves alone")
     class Restraint extends RestraintContractTests {
         Restraint() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -72,7 +81,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("What comes back")
     class ReceivedResponses extends ResponseContractTests {
         ReceivedResponses() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -80,7 +89,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Where a response begins and ends")
     class Framing extends FramingContractTests {
         Framing() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -96,7 +105,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Connections")
     class Connections extends ConnectionContractTests {
         Connections() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -104,7 +113,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("What went wrong, and whether the request may have arrived")
     class Failing extends FailureContractTests {
         Failing() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -112,7 +121,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Aborting")
     class Aborting extends AbortContractTests {
         Aborting() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -120,7 +129,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Closing")
     class Closing extends CloseContractTests {
         Closing() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -128,7 +137,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("TLS")
     class Tls extends TlsContractTests {
         Tls() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -136,7 +145,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Proxies")
     class Proxies extends ProxyContractTests {
         Proxies() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -144,7 +153,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("Faults of the server")
     class ServerFaults extends ServerFaultContractTests {
         ServerFaults() {
-            super(provider());
+            super(() -> provider());
         }
     }
 }

@@ -46,7 +46,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Models that are read")
     class Reading extends ReadingContractTests {
         Reading() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -54,7 +54,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Numbers, booleans and characters")
     class Numbers extends NumberContractTests {
         Numbers() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -62,7 +62,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Texts, enums and dates")
     class Texts extends TextContractTests {
         Texts() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -70,7 +70,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Collections, maps and values without a type")
     class Collections extends CollectionContractTests {
         Collections() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -78,7 +78,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Documents inside of models")
     class Documents extends DocumentContractTests {
         Documents() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -86,7 +86,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Models that are written")
     class Writing extends WritingContractTests {
         Writing() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -94,7 +94,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Models that are refused")
     class Refusing extends RefusalContractTests {
         Refusing() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -102,7 +102,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Bad input")
     class BadInput extends BadInputContractTests {
         BadInput() {
-            super(provider());
+            super(() -> provider());
         }
     }
 
@@ -110,7 +110,7 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("The lifecycle of a codec")
     class Lifecycle extends LifecycleContractTests {
         Lifecycle() {
-            super(provider());
+            super(() -> provider());
         }
     }
 }

@@ -65,7 +65,7 @@
  *   <li>T52 A thousand aborted calls leave no connection taken and none open.
  *   <li>T53 close() ends 50 calls in flight within 2 s, whatever they wait for.
  *   <li>T54 After close() a call means NOT_SENT, and close() may come twice.
- *   <li>T55 A closed transport leaves no thread and no connection.
+ *   <li>T55 A closed transport leaves no connection, and no thread but those that the next one uses as well.
  *   <li>T56 Closing a transport touches no other one.
  *   <li>T57 A server whose certificate is trusted and names it is talked to, by name and by address.
  *   <li>T58 A server whose certificate is wrong gets no request, which means NOT_SENT.
@@ -91,6 +91,10 @@
  *   <li>T77 Times of 365 days and less end nothing.
  *   <li>T78 Times of a millisecond and less end what does not come, and are never taken for no limit.
  *   <li>T79 A response whose head cannot be read gives its connection up.
+ *   <li>T80 A path goes out with its segments . and .. as they are.
+ *   <li>T81 The value of a field that is received is read as ISO-8859-1, a character for each byte.
+ *   <li>T82 A query goes out with its apostrophes as they are.
+ *   <li>T83 A provider has a name in lower case without spaces, and says that it can work here.
  *   <li>T90 No exception quotes a response, neither itself nor its causes.
  *   <li>T91 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.
  * </ul>

@@ -10,6 +10,11 @@
  * <p>Each line is a test of {@code JsonCodecContract} in {@code crm-testkit}. A {@link br.dev.crm.spi.json.SelfBound}
  * type, such as a document, is not the codec's to bind: it delegates to the binding of that type.
  *
+ * <p>Of a message, only what a line says is tested: that it names the member, lists the constants or says what was
+ * expected, as "an object", "an array" or "a text". Its other words are the codec's own; those of
+ * {@link br.dev.crm.spi.json.JsonInput}, {@link br.dev.crm.spi.json.JsonOutput} and
+ * {@link br.dev.crm.spi.model.ModelRules} are there to be used.
+ *
  * <ul>
  *   <li>C1 A record is made by its canonical constructor.
  *   <li>C2 A class is made by its constructor without arguments; its fields and those of its parents are set, private
@@ -36,13 +41,15 @@
  *   <li>C19 Quotes, backslashes and control characters are escaped, nothing else; the text is UTF-8.
  *   <li>C20 Half a surrogate pair is refused with its path.
  *   <li>C21 A UUID is its 36 characters, a URI its text.
- *   <li>C22 An enum is the name of its constant; an unknown one is an error that lists the constants.
+ *   <li>C22 An enum is the name of its constant; an unknown one is an error that lists the constants and does not say
+ *       the text.
  *   <li>C23 A date is read as dd/MM/yyyy and as ISO 8601, with a time as well.
  *   <li>C24 A date is written in the style of the settings; one that does not fit it is refused with its path.
  *   <li>C25 Times are ISO 8601, written with seconds and with their offset.
  *   <li>C26 A text that is no date is an error with its path that does not say the text.
  *   <li>C27 Arrays are read into lists, sets, collections and arrays; a set keeps the order of the text.
- *   <li>C28 Maps are read in the order of the text; their keys are texts.
+ *   <li>C28 Maps are read in the order of the text; their keys are texts, and another one is refused with the path of
+ *       its map.
  *   <li>C29 Nulls in arrays, collections and maps are read and written.
  *   <li>C30 An element or entry that does not fit is an error that says which one.
  *   <li>C31 A value without a type is read as a map in order, list, text, exact BigDecimal, boolean or null.
@@ -54,7 +61,7 @@
  *   <li>C36 A value of a subclass is written by its own class.
  *   <li>C37 A record is written by its accessors, whose exception is the cause of the error.
  *   <li>C38 Generic models are written by their type arguments, and without them by the classes of their values.
- *   <li>C39 A depth of 128 is written and no more, so that a cycle ends in an error.
+ *   <li>C39 A depth of 128 is written and no more, so that a cycle ends in an error with its path.
  *   <li>C40 A binding writes one value where the output stands.
  *   <li>C41 A codec that failed to write goes on as before.
  *   <li>C42 A class that is not public, or stands inside of one, is refused when it is bound, with the member that
@@ -63,7 +70,7 @@
  *   <li>C44 A class that cannot be made is refused: without a public constructor without arguments, not static,
  *       abstract, an interface.
  *   <li>C45 A type that has no form in JSON, keys that are no texts, type arguments that are missing or have no end,
- *       and two fields of one name are refused.
+ *       and two fields of one name are refused when they are bound.
  *   <li>C46 The rules hold as well for a class that is met only while a value is written.
  *   <li>C47 What is not JSON is an error, whatever the library lets pass.
  *   <li>C48 A text that is deeper than 128, in whatever a model holds, is an error within 200 ms.

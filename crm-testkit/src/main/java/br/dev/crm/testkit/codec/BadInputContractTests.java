@@ -26,6 +26,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ public abstract class BadInputContractTests extends CodecContractTests {
     /** A machine that is busy may take ten times as long. */
     private static final int PATIENCE = 10;
 
-    protected BadInputContractTests(JsonCodecProvider provider) {
+    protected BadInputContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 

@@ -30,13 +30,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Collections, arrays, maps, and values without a type. */
 public abstract class CollectionContractTests extends CodecContractTests {
-    protected CollectionContractTests(JsonCodecProvider provider) {
+    protected CollectionContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 
@@ -64,7 +65,9 @@ public abstract class CollectionContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C28 Maps are read in the order of the text; their keys are texts.")
+    @DisplayName(
+            "C28 Maps are read in the order of the text; their keys are texts, and another one is refused with the path of its"
+                    + " map.")
     void mapsKeepTheirOrder() throws IOException {
         Map<String, Integer> map = read("{\"z\":1,\"a\":2,\"\":3}", new TypeReference<Map<String, Integer>>() {});
         assertEquals("{z=1, a=2, =3}", map.toString());
@@ -72,7 +75,7 @@ public abstract class CollectionContractTests extends CodecContractTests {
         Map<Object, Object> wrong = new LinkedHashMap<>();
         wrong.put("b", 1);
         wrong.put(1, 2);
-        assertMessage(writeFailure("$.a", Map.of("a", wrong), Object.class), "keys");
+        writeFailure("$.a", Map.of("a", wrong), Object.class);
     }
 
     @Test

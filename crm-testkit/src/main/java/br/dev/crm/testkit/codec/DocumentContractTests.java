@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ public abstract class DocumentContractTests extends CodecContractTests {
 
     private static final String SECRET = "4711-secret";
 
-    protected DocumentContractTests(JsonCodecProvider provider) {
+    protected DocumentContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 

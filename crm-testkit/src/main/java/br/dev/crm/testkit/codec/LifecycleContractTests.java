@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +30,15 @@ public abstract class LifecycleContractTests extends CodecContractTests {
     private static final int THREADS = 100;
     private static final int ROUNDS = 100;
 
-    protected LifecycleContractTests(JsonCodecProvider provider) {
+    protected LifecycleContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 
     @Test
     @DisplayName("C54 A provider has a name in lower case without spaces, and says that it can work here.")
     void aProviderHasANameAndWorks() {
-        assertTrue(provider.name().matches("[a-z0-9][a-z0-9._-]*"), provider.name());
-        assertEquals(Optional.empty(), provider.unavailableReason());
+        assertTrue(provider().name().matches("[a-z0-9][a-z0-9._-]*"), provider().name());
+        assertEquals(Optional.empty(), provider().unavailableReason());
     }
 
     @Test
@@ -81,7 +82,7 @@ public abstract class LifecycleContractTests extends CodecContractTests {
     @Test
     @DisplayName("C56 A codec may be closed twice, and another one of its provider is not closed with it.")
     void aCodecMayBeClosedTwice() throws IOException {
-        JsonCodec other = provider.create(CodecSettings.defaults());
+        JsonCodec other = provider().create(CodecSettings.defaults());
         other.bind(Address.class);
         other.close();
         other.close();

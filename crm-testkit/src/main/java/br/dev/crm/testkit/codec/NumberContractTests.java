@@ -11,12 +11,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Numbers, booleans and characters. */
 public abstract class NumberContractTests extends CodecContractTests {
-    protected NumberContractTests(JsonCodecProvider provider) {
+    protected NumberContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 

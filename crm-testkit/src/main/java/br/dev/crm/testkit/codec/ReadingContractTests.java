@@ -27,12 +27,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How JSON becomes a model. */
 public abstract class ReadingContractTests extends CodecContractTests {
-    protected ReadingContractTests(JsonCodecProvider provider) {
+    protected ReadingContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 
@@ -92,7 +93,7 @@ public abstract class ReadingContractTests extends CodecContractTests {
         assertNull(readAs("null", Customer.class));
         assertNull(readAs("null", Base.class));
         for (String name : List.of("flag", "tiny", "small", "medium", "large", "single", "twice", "letter")) {
-            assertMessage(readFailure("$." + name, "{\"" + name + "\":null}", Primitives.class), "found NULL");
+            readFailure("$." + name, "{\"" + name + "\":null}", Primitives.class);
             assertEquals(
                     new Boxes(null, null, null, null, null, null, null, null),
                     read("{\"" + name + "\":null}", Boxes.class));
@@ -169,9 +170,9 @@ public abstract class ReadingContractTests extends CodecContractTests {
         for (String json : List.of("5", "\"x\"", "true", "[1]")) {
             assertMessage(readFailure("$", "{\"address\":" + json + "}", Address.class.arrayType()), "an array");
         }
-        assertMessage(readFailure("$.address", "{\"address\":5}", Customer.class), "Expected an object, found NUMBER");
-        assertMessage(readFailure("$.address", "{\"address\":\"x\"}", Customer.class), "found STRING");
-        assertMessage(readFailure("$.name", "{\"name\":true}", Customer.class), "Expected a text, found TRUE");
-        assertMessage(readFailure("$.name", "{\"name\":{}}", Customer.class), "found BEGIN_OBJECT");
+        assertMessage(readFailure("$.address", "{\"address\":5}", Customer.class), "an object");
+        assertMessage(readFailure("$.address", "{\"address\":\"x\"}", Customer.class), "an object");
+        assertMessage(readFailure("$.name", "{\"name\":true}", Customer.class), "a text");
+        assertMessage(readFailure("$.name", "{\"name\":{}}", Customer.class), "a text");
     }
 }

@@ -25,12 +25,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Texts, and what has the form of a text. */
 public abstract class TextContractTests extends CodecContractTests {
-    protected TextContractTests(JsonCodecProvider provider) {
+    protected TextContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 
@@ -62,7 +63,7 @@ public abstract class TextContractTests extends CodecContractTests {
     @DisplayName("C20 Half a surrogate pair is refused with its path.")
     void halfASurrogatePairIsRefused() {
         for (String text : List.of("\ud800", "a\udc00", "\ud800b", "\udc00\ud800", "\ud83d\ud83d\ude00")) {
-            assertMessage(writeFailure("$.postalCode", new Address("a", text), Address.class), "surrogate");
+            writeFailure("$.postalCode", new Address("a", text), Address.class);
         }
         readFailure("$.street", "{\"street\":\"\\ud800\"}", Address.class);
         readFailure("$.street", "{\"street\":\"\\udc00\\ud800\"}", Address.class);
@@ -89,13 +90,15 @@ public abstract class TextContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C22 An enum is the name of its constant; an unknown one is an error that lists the constants.")
+    @DisplayName(
+            "C22 An enum is the name of its constant; an unknown one is an error that lists the constants and does not say"
+                    + " the text.")
     void anEnumIsTheNameOfItsConstant() throws IOException {
         assertEquals(List.of(Status.ACTIVE, Status.BLOCKED), readAs("[\"ACTIVE\",\"BLOCKED\"]", STATUSES.type()));
         assertEquals("[\"ACTIVE\",\"BLOCKED\"]", write(List.of(Status.ACTIVE, Status.BLOCKED), STATUSES.type()));
         for (String unknown : List.of("\"unknown-status\"", "\"active\"", "\"\"", "1")) {
             JsonException failure = readFailure("$.status", "{\"status\":" + unknown + "}", Texts.class);
-            assertMessage(failure, "[ACTIVE, BLOCKED]", Status.class.getName());
+            assertMessage(failure, "ACTIVE", "BLOCKED");
             assertFalse(String.valueOf(failure.getMessage()).contains("unknown-status"));
         }
         readFailure("$.status", "{\"status\":{}}", Texts.class);
@@ -116,7 +119,7 @@ public abstract class TextContractTests extends CodecContractTests {
             "C24 A date is written in the style of the settings; one that does not fit it is refused with its path.")
     void aDateIsWrittenInTheStyleOfTheSettings() throws IOException {
         assertEquals("\"15/02/1970\"", write(LocalDate.of(1970, 2, 15)));
-        JsonCodec iso = provider.create(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601));
+        JsonCodec iso = provider().create(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601));
         JsonOutput out = new JsonOutput();
         iso.bind(LocalDate.class).write(LocalDate.of(1970, 2, 15), out);
         iso.close();

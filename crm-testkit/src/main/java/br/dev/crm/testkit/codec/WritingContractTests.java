@@ -27,13 +27,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How a model becomes JSON. */
 public abstract class WritingContractTests extends CodecContractTests {
-    protected WritingContractTests(JsonCodecProvider provider) {
+    protected WritingContractTests(Supplier<JsonCodecProvider> provider) {
         super(provider);
     }
 
@@ -97,7 +98,7 @@ public abstract class WritingContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C39 A depth of 128 is written and no more, so that a cycle ends in an error.")
+    @DisplayName("C39 A depth of 128 is written and no more, so that a cycle ends in an error with its path.")
     void aCycleEndsInAnError() throws IOException {
         Object deep = "x";
         for (int i = 0; i < 128; i++) {
@@ -105,7 +106,7 @@ public abstract class WritingContractTests extends CodecContractTests {
         }
         Object deepest = deep;
         assertEquals(2 * 128 + 3, write(deepest, Object.class).length());
-        assertMessage(writeFailure("$" + "[0]".repeat(128), List.of(deepest), Object.class), "128");
+        writeFailure("$" + "[0]".repeat(128), List.of(deepest), Object.class);
 
         Node node = new Node();
         node.next = new Node();
@@ -117,10 +118,10 @@ public abstract class WritingContractTests extends CodecContractTests {
         Node untyped = new Node();
         untyped.any = List.of(untyped);
         for (Object cycle : List.of(node, untyped)) {
-            assertMessage(writeFailure(cycle, Node.class), "cycle");
+            writeFailure(cycle, Node.class);
         }
-        assertMessage(writeFailure("$" + "[0]".repeat(128), list, Object.class), "cycle");
-        assertMessage(writeFailure("$" + ".self".repeat(128), map, Object.class), "cycle");
+        writeFailure("$" + "[0]".repeat(128), list, Object.class);
+        writeFailure("$" + ".self".repeat(128), map, Object.class);
     }
 
     private JsonException writeFailure(Object value, Class<?> type) {

@@ -24,6 +24,8 @@ import br.dev.crm.testkit.server.SilentPort;
 import br.dev.crm.testkit.server.StallingServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class AbortContractTests extends TransportContractTests {
     private static final Duration UNDER_WAY = Duration.ofMillis(150);
 
-    private final HttpTransport transport;
+    private HttpTransport transport;
 
-    protected AbortContractTests(HttpTransportProvider provider) {
+    protected AbortContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
+    }
+
+    @BeforeEach
+    void makeTransport() {
         transport = transport(settings().withConnectTimeout(Duration.ofSeconds(8)));
     }
 

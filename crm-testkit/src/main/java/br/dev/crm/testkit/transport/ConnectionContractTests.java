@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class ConnectionContractTests extends TransportContractTests {
     private static final int CALLS = 20;
 
-    protected ConnectionContractTests(HttpTransportProvider provider) {
+    protected ConnectionContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
     }
 

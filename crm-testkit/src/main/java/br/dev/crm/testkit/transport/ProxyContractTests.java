@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ public abstract class ProxyContractTests extends TransportContractTests {
     private static final String HOST = "crm.example";
     private static final URI TARGET = URI.create("https://" + HOST + "/api/x?y=1");
 
-    protected ProxyContractTests(HttpTransportProvider provider) {
+    protected ProxyContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
     }
 

@@ -13,6 +13,7 @@ import br.dev.crm.http.Delivery;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
@@ -22,6 +23,7 @@ import java.net.CookieHandler;
 import java.net.CookieManager;
 import java.net.PasswordAuthentication;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that libraries like to do by themselves is the core's to decide. */
 public abstract class RestraintContractTests extends TransportContractTests {
-    protected RestraintContractTests(HttpTransportProvider provider) {
+    protected RestraintContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
     }
 
@@ -49,8 +51,8 @@ public abstract class RestraintContractTests extends TransportContractTests {
     @ParameterizedTest
     @ValueSource(ints = {408, 421, 425, 429, 500, 502, 503, 504})
     @DisplayName("T11 No status makes a transport send a request again.")
-    void sendsNothingAgain(int status) throws IOException {
-        for (String method : List.of("GET", "POST", "DELETE")) {
+    void sendsNothingAgain(int status) throws InterruptedException {
+        EachCase.of(List.of("GET", "POST", "DELETE"), method -> {
             RawServer server = responding(Responses.of(status, "", "Retry-After: 0"));
 
             HttpResponse response = send(transport(), request(method, server.uri("/x")));
@@ -58,15 +60,15 @@ public abstract class RestraintContractTests extends TransportContractTests {
             assertEquals(status, response.status());
             assertEquals("", text(response));
             assertEquals(1, server.requests().size());
-        }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     @DisplayName("T12 No redirect is followed.")
-    void followsNoRedirect(int status) throws IOException {
+    void followsNoRedirect(int status) throws InterruptedException {
         RawServer elsewhere = responding(Responses.ok("login page"));
-        for (String method : List.of("GET", "POST")) {
+        EachCase.of(List.of("GET", "POST"), method -> {
             RawServer server = responding(Responses.of(status, "", "Location: " + elsewhere.uri("/login")));
 
             HttpResponse response = send(transport(), request(method, server.uri("/x")));
@@ -74,7 +76,7 @@ public abstract class RestraintContractTests extends TransportContractTests {
             assertEquals(status, response.status());
             assertEquals("", text(response));
             assertEquals(1, server.requests().size());
-        }
+        });
         assertEquals(0, elsewhere.connections());
     }
 

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,7 @@ public abstract class ServerFaultContractTests extends TransportContractTests {
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final int LIMIT = 16 << 20;
 
-    protected ServerFaultContractTests(HttpTransportProvider provider) {
+    protected ServerFaultContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
     }
 

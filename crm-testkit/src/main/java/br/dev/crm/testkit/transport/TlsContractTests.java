@@ -14,16 +14,17 @@ import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.http.TransportSettings;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.server.CertificateKind;
 import br.dev.crm.testkit.server.RawServer;
 import br.dev.crm.testkit.server.Responses;
 import br.dev.crm.testkit.server.Script;
 import br.dev.crm.testkit.server.TestAuthority;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +39,7 @@ public abstract class TlsContractTests extends TransportContractTests {
     private static final SSLContext TRUSTING = AUTHORITY.client();
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1");
 
-    protected TlsContractTests(HttpTransportProvider provider) {
+    protected TlsContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
     }
 
@@ -62,8 +63,8 @@ public abstract class TlsContractTests extends TransportContractTests {
     @ParameterizedTest
     @MethodSource("goodKinds")
     @DisplayName("T57 A server whose certificate is trusted and names it is talked to, by name and by address.")
-    void talksToTheRightServer(CertificateKind kind) throws IOException {
-        for (String host : HOSTS) {
+    void talksToTheRightServer(CertificateKind kind) throws InterruptedException {
+        EachCase.of(HOSTS, host -> {
             RawServer server = server(kind, host);
             HttpTransport transport = transport(trusting());
             for (int i = 0; i < 3; i++) {
@@ -71,14 +72,14 @@ public abstract class TlsContractTests extends TransportContractTests {
             }
 
             assertEquals(1, server.connections());
-        }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("badKinds")
     @DisplayName("T58 A server whose certificate is wrong gets no request, which means NOT_SENT.")
-    void sendsNothingToTheWrongServer(CertificateKind kind) {
-        for (String host : HOSTS) {
+    void sendsNothingToTheWrongServer(CertificateKind kind) throws InterruptedException {
+        EachCase.of(HOSTS, host -> {
             RawServer server = server(kind, host);
 
             TransportException failure = failureOf(() -> send(transport(trusting()), post(server.uri(host, "/x"))));
@@ -86,7 +87,7 @@ public abstract class TlsContractTests extends TransportContractTests {
             assertEquals(List.of(), server.requests());
             assertEquals(Delivery.NOT_SENT, failure.delivery());
             assertFalse(failure.isTimeout());
-        }
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import br.dev.crm.testkit.server.Script;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Timeout;
@@ -21,10 +22,10 @@ public abstract class TransportContractTests {
     /** How long something may take that should take no time, on a machine that is busy. */
     static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final HttpTransportProvider provider;
+    private final Supplier<HttpTransportProvider> provider;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    protected TransportContractTests(HttpTransportProvider provider) {
+    protected TransportContractTests(Supplier<HttpTransportProvider> provider) {
         this.provider = provider;
     }
 
@@ -35,12 +36,17 @@ public abstract class TransportContractTests {
         }
     }
 
+    /** Returns the provider; asked for in a test, so that it is a test that fails where there is none. */
+    final HttpTransportProvider provider() {
+        return provider.get();
+    }
+
     final HttpTransport transport() {
         return transport(settings());
     }
 
     final HttpTransport transport(TransportSettings settings) {
-        return closing(provider.create(settings));
+        return closing(provider().create(settings));
     }
 
     final RawServer responding(String text) {
