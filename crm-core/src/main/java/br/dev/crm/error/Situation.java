@@ -20,8 +20,10 @@ public enum Situation {
     NOT_TLS,
     /** Both sides speak TLS and cannot agree on a connection. */
     TLS_FAILED,
-    /** No response came within {@code responseTimeout}. */
+    /** No response came within {@code responseTimeout}, to the request or to the login before it. */
     RESPONSE_TIMEOUT,
+    /** The login before the request got no clear response, so that the request was not sent. */
+    LOGIN_UNCLEAR,
 
     /** No permit among the calls in flight became free. */
     NO_PERMIT,

@@ -43,10 +43,18 @@ final class SituationOf {
      * @return null for none
      */
     static @Nullable Situation failure(TransportException failure, Delivery known) {
-        if (known == Delivery.UNKNOWN) {
-            return failure.isTimeout() ? Situation.RESPONSE_TIMEOUT : null;
+        if (failure.delivery() == Delivery.NOT_SENT && known != Delivery.UNKNOWN) {
+            return failure.isTimeout() ? Situation.CONNECT_TIMEOUT : notConnected(failure);
         }
-        return failure.isTimeout() ? Situation.CONNECT_TIMEOUT : notConnected(failure);
+        if (failure.isTimeout()) {
+            return Situation.RESPONSE_TIMEOUT;
+        }
+        return known == Delivery.UNKNOWN ? null : noTlsOrUnclear(failure);
+    }
+
+    /** What ends a login after it has left: one transport cannot tell from it that the other side speaks no TLS. */
+    private static Situation noTlsOrUnclear(Throwable login) {
+        return notConnected(login) == Situation.NOT_TLS ? Situation.NOT_TLS : Situation.LOGIN_UNCLEAR;
     }
 
     private static @Nullable Situation notConnected(Throwable failure) {

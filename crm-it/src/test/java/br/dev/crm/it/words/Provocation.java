@@ -87,7 +87,7 @@ record Provocation(String title, ErrorCode code, @Nullable Situation situation, 
                 list(combination.client(URI.create("https://127.0.0.1:" + server.port() + "/integration")));
             }
         }));
-        all.add(new Provocation("http to a port of https", ErrorCode.NOT_SENT, null, combination -> {
+        all.add(new Provocation("http to a port of https", ErrorCode.NOT_SENT, Situation.LOGIN_UNCLEAR, combination -> {
             try (RawServer server =
                     RawServer.playing(Script.stall(), new TestAuthority().server(CertificateKind.GOOD, "localhost"))) {
                 list(combination.client(URI.create("http://localhost:" + server.port() + "/integration")));
