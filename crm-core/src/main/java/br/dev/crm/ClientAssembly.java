@@ -44,7 +44,8 @@ final class ClientAssembly {
         Provided<HttpTransport> transport = transport();
         try {
             Provided<JsonCodec> codec = codec();
-            BindingCache bindings = new BindingCache(codec.instance, OWN_BINDINGS, given.recycledBuffers);
+            BindingCache bindings =
+                    new BindingCache(codec.instance, OWN_BINDINGS, given.recycledBuffers, settings.jsonLimits());
             CallRunner calls = new CallRunner(settings, credentials, transport.instance, bindings, given.timing);
             String description = "CrmClient[" + settings.uris().base().getHost() + ", transport " + transport.name
                     + ", codec " + codec.name + "]";

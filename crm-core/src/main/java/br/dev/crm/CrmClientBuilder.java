@@ -87,6 +87,7 @@ public final class CrmClientBuilder {
     @Nullable
     DateStyle writtenDates = CodecSettings.defaults().writtenDates();
 
+    boolean lenientReading;
     int recycledBuffers = CodecSettings.defaults().recycledObjects();
 
     @Nullable
@@ -355,7 +356,10 @@ public final class CrmClientBuilder {
         return this;
     }
 
-    /** Sets what a JSON text may ask of memory and time; the ranges stand at {@link JsonLimits}. */
+    /**
+     * Sets what a JSON text may ask of memory and time; the ranges stand at {@link JsonLimits}. Depth and numbers of
+     * what is written are bounded by them as well, so that what is written can be read.
+     */
     public CrmClientBuilder jsonLimits(JsonLimits value) {
         this.jsonLimits = value;
         return this;
@@ -427,6 +431,22 @@ public final class CrmClientBuilder {
      */
     public CrmClientBuilder writtenDates(DateStyle value) {
         this.writtenDates = value;
+        return this;
+    }
+
+    /**
+     * Sets whether records are read leniently; false if not set, so that a value that does not fit its member is an
+     * error. An ERP that keeps no nulls then reads as it is meant: an empty or blank text and {@code 00/00/0000} as
+     * null for what is no text, {@code S}, {@code N}, {@code 1} and {@code 0} as booleans, an unknown text as null for
+     * an enum, and {@code 2022-05-06 15:28:36} or {@code 15/02/1970 10:00} as a date with a time. What is null is an
+     * error for a primitive as before. An upsert of such a record writes what was read: null, and so nothing.
+     *
+     * <p>It is the same over both codecs, and {@link br.dev.crm.spi.model.ScalarReading} says it in full. It does not
+     * change {@link Document documents}, nor what a codec binds that you made or configured, or what a JSON library
+     * binds by annotations of its own.
+     */
+    public CrmClientBuilder lenientReading(boolean value) {
+        this.lenientReading = value;
         return this;
     }
 

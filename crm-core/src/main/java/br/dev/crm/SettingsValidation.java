@@ -93,7 +93,8 @@ final class SettingsValidation {
     CodecSettings codecSettings() {
         return CodecSettings.defaults()
                 .withWrittenDates(present(given.writtenDates))
-                .withRecycledObjects(given.recycledBuffers);
+                .withRecycledObjects(given.recycledBuffers)
+                .withLenientReading(given.lenientReading);
     }
 
     private static <T> T present(@Nullable T checked) {

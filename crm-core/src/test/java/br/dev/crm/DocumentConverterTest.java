@@ -10,6 +10,7 @@ import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.support.TreeCodec;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DocumentConverterTest {
     private static final Map<Type, JsonBinding<?>> OWN = Map.of(Document.class, Document.binding());
 
-    private final BindingCache bindings = new BindingCache(new TreeCodec(), OWN, 1);
+    private final BindingCache bindings = new BindingCache(new TreeCodec(), OWN, 1, JsonLimits.defaults());
     private final DocumentConverter converter = new DocumentConverter(bindings);
 
     @Test
@@ -48,11 +49,13 @@ class DocumentConverterTest {
 
     @Test
     void whatIsWrittenAsSomethingElseThanAnObjectIsNoDocument() {
-        assertThatThrownBy(() ->
-                        new DocumentConverter(new BindingCache(writing("\"a text\""), OWN, 1)).toDocument("a text"))
+        assertThatThrownBy(() -> new DocumentConverter(
+                                new BindingCache(writing("\"a text\""), OWN, 1, JsonLimits.defaults()))
+                        .toDocument("a text"))
                 .isInstanceOf(CodecException.class)
                 .hasMessageContaining("Expected an object, found STRING");
-        assertThatThrownBy(() -> new DocumentConverter(new BindingCache(writing("null"), OWN, 1)).toDocument("a text"))
+        assertThatThrownBy(() -> new DocumentConverter(new BindingCache(writing("null"), OWN, 1, JsonLimits.defaults()))
+                        .toDocument("a text"))
                 .isInstanceOf(CodecException.class)
                 .hasMessageContaining("Expected an object, found NULL");
     }
@@ -60,7 +63,7 @@ class DocumentConverterTest {
     @Test
     void theBindingOfDocumentsIsTheCoresOwnWhateverTheCodec() throws JsonException {
         assertThat((Object) bindings.of(Document.class)).isSameAs(Document.binding());
-        assertThat((Object) new BindingCache(writing("null"), OWN, 1).of(Document.class))
+        assertThat((Object) new BindingCache(writing("null"), OWN, 1, JsonLimits.defaults()).of(Document.class))
                 .isSameAs(Document.binding());
     }
 

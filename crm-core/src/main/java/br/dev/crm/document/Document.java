@@ -13,6 +13,7 @@ import br.dev.crm.spi.model.DateText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -290,7 +291,14 @@ public final class Document implements SelfBound {
      *     such element
      */
     public Document with(String path, LocalDate date, DateStyle style) {
-        return style == DATES ? with(path, date) : with(path, DateText.format(date, style));
+        if (style == DATES) {
+            return with(path, date);
+        }
+        try {
+            return with(path, DateText.format(date, style));
+        } catch (DateTimeException e) {
+            throw DocumentExceptions.unwritable(path, "The value at " + path + " cannot be written as a date");
+        }
     }
 
     /**

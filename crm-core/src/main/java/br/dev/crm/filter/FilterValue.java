@@ -58,7 +58,7 @@ public final class FilterValue {
      * Returns the value as a plain text, neither checked nor encoded.
      *
      * @param dates how a day is written
-     * @throws DateTimeException when the style has four digits for the year and the year is not from 0 to 9999
+     * @throws DateTimeException when it is a day of a year that is not from 0 to 9999
      */
     public String text(DateStyle dates) {
         return day == null ? text : DateText.format(day, dates);

@@ -34,7 +34,7 @@ final class FilterValueWriter {
         try {
             text = condition.values().get(index).text(dialect.dates());
         } catch (DateTimeException e) {
-            violations.add(subject + " is a date that does not fit into dd/MM/yyyy: its year is not from 0 to 9999.");
+            violations.add(subject + " is a date whose year is not from 0 to 9999.");
             return "";
         }
         if (text.chars().anyMatch(Character::isISOControl)) {

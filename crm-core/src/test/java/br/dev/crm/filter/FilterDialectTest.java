@@ -62,11 +62,12 @@ class FilterDialectTest {
     void refusesADayWhoseYearHasNotFourDigits() {
         Filter far = Filter.field("f").ge(FilterValue.of(LocalDate.of(10_000, 1, 1)));
 
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(far::text)
-                .withMessageContaining("\"f\"")
-                .withMessageContaining("year");
-        assertThat(far.text(DOCUMENTED.withDates(DateStyle.ISO_8601))).isEqualTo("{f->ge->+10000-01-01}");
+        for (DateStyle style : DateStyle.values()) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> far.text(DOCUMENTED.withDates(style)))
+                    .withMessageContaining("\"f\"")
+                    .withMessageContaining("year");
+        }
     }
 
     @ParameterizedTest

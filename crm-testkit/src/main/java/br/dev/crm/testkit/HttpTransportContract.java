@@ -97,7 +97,7 @@ public abstract class HttpTransportContract implements Contract {
     @DisplayName("What is not quoted")
     class Quoting extends QuotingContractTests {
         Quoting() {
-            super(provider());
+            super(() -> provider());
         }
     }
 

@@ -4,7 +4,9 @@ import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.testkit.codec.BadInputContractTests;
 import br.dev.crm.testkit.codec.CollectionContractTests;
 import br.dev.crm.testkit.codec.DocumentContractTests;
+import br.dev.crm.testkit.codec.LenientContractTests;
 import br.dev.crm.testkit.codec.LifecycleContractTests;
+import br.dev.crm.testkit.codec.LimitContractTests;
 import br.dev.crm.testkit.codec.NumberContractTests;
 import br.dev.crm.testkit.codec.ReadingContractTests;
 import br.dev.crm.testkit.codec.RefusalContractTests;
@@ -70,6 +72,22 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Collections, maps and values without a type")
     class Collections extends CollectionContractTests {
         Collections() {
+            super(() -> provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("The limits of numbers and dates")
+    class Limits extends LimitContractTests {
+        Limits() {
+            super(() -> provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("Lenient reading")
+    class Leniency extends LenientContractTests {
+        Leniency() {
             super(() -> provider());
         }
     }

@@ -3,6 +3,7 @@ package br.dev.crm.internal.json;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.Recycler;
 import java.io.IOException;
@@ -22,10 +23,11 @@ public final class BindingCache {
      *
      * @param own bindings of types that are not the codec's to bind
      * @param recycledOutputs how many outputs are kept to be used again
+     * @param limits of what is read, and so of what is written
      */
-    public BindingCache(JsonCodec codec, Map<Type, JsonBinding<?>> own, int recycledOutputs) {
+    public BindingCache(JsonCodec codec, Map<Type, JsonBinding<?>> own, int recycledOutputs, JsonLimits limits) {
         this.codec = codec;
-        this.outputs = new Recycler<>(JsonOutput::new, recycledOutputs);
+        this.outputs = new Recycler<>(() -> new JsonOutput(limits), recycledOutputs);
         own.forEach((type, binding) -> byType.put(type, ofAnyType(binding)));
     }
 

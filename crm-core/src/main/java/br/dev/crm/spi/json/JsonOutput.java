@@ -15,27 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whichever library binds the values, the bytes are the same: escapes where JSON requires them and nowhere else, no
  * white space, numbers as Java spells them. What the other side could not read is refused: numbers that are not finite,
- * lone surrogates, more than 128 objects and arrays inside each other, which is also how a cycle ends.
+ * lone surrogates, numbers and depths beyond the {@link JsonLimits limits}, which is also how a cycle ends.
  *
  * <p>The text is collected here and taken by whoever made the output, so that a write that fails hands nothing on. A
  * library that wants a stream instead of values gets one from {@link #valueAsBytes}; its bytes are checked as if they
  * were read. Not thread-safe.
  */
 public final class JsonOutput {
-    private static final JsonLimits LIMITS = JsonLimits.defaults();
     private static final String NOT_UNICODE = "The text has a lone surrogate and is not Unicode";
 
     private final JsonBytes bytes = new JsonBytes();
+    private final JsonLimits limits;
 
     /** For each open object or array, 0 being the whole text: its finished values, and the name of the next one. */
-    private final int[] counts = new int[LIMITS.maxDepth() + 1];
+    private final int[] counts;
 
-    private final @Nullable String[] names = new String[LIMITS.maxDepth() + 1];
-    private final boolean[] objects = new boolean[LIMITS.maxDepth() + 1];
+    private final @Nullable String[] names;
+    private final boolean[] objects;
     private int depth;
 
-    /** Makes an empty output. */
-    public JsonOutput() {}
+    /** Makes an empty output with the default limits. */
+    public JsonOutput() {
+        this(JsonLimits.defaults());
+    }
+
+    /**
+     * Makes an empty output.
+     *
+     * @param limits of depth and numbers: what an input with these limits would not read is not written
+     */
+    public JsonOutput(JsonLimits limits) {
+        this.limits = limits;
+        int levels = limits.maxDepth() + 1;
+        this.counts = new int[levels];
+        this.names = new String[levels];
+        this.objects = new boolean[levels];
+    }
 
     /**
      * Opens an object.
@@ -126,14 +141,31 @@ public final class JsonOutput {
         literal(Double.toString(value));
     }
 
-    /** Writes a number exactly, its scale as it is. */
+    /**
+     * Writes a number exactly, its scale as it is.
+     *
+     * @throws JsonException when it has more characters, or a larger exponent, than the limits let in
+     */
     public void value(BigDecimal value) throws JsonException {
-        literal(value.toString());
+        exact(value.toString());
     }
 
-    /** Writes an integer exactly. */
+    /**
+     * Writes an integer exactly.
+     *
+     * @throws JsonException when it has more characters than the limits let in
+     */
     public void value(BigInteger value) throws JsonException {
-        literal(value.toString());
+        exact(value.toString());
+    }
+
+    private void exact(String number) throws JsonException {
+        boolean plain = number.length() <= limits.maxNumberLength() && number.indexOf('E') < 0;
+        if (!plain && !JsonNumbers.isNumber(number, limits)) {
+            throw failure("A number has more than " + limits.maxNumberLength() + " characters, or an exponent beyond "
+                    + limits.maxExponent());
+        }
+        literal(number);
     }
 
     /**
@@ -153,7 +185,7 @@ public final class JsonOutput {
      * @throws JsonException when the text is not one JSON number
      */
     public void number(String spelled) throws JsonException {
-        if (!JsonNumbers.isNumber(spelled, LIMITS)) {
+        if (!JsonNumbers.isNumber(spelled, limits)) {
             throw failure("What was written as a number is none in JSON");
         }
         literal(spelled);
@@ -186,7 +218,7 @@ public final class JsonOutput {
     }
 
     private void checked(byte[] json, int offset, int length) throws JsonException {
-        JsonLimits left = LIMITS.withMaxDepth(LIMITS.maxDepth() - depth);
+        JsonLimits left = limits.withMaxDepth(limits.maxDepth() - depth);
         JsonInput input = JsonInput.of(json, offset, length, left);
         try {
             if (length > 0 && json[offset] == (byte) 0xEF) {
@@ -301,8 +333,8 @@ public final class JsonOutput {
     }
 
     private void open(char bracket, boolean object) throws JsonException {
-        if (depth == LIMITS.maxDepth()) {
-            throw failure("More than " + LIMITS.maxDepth()
+        if (depth == limits.maxDepth()) {
+            throw failure("More than " + limits.maxDepth()
                     + " objects and arrays stand inside each other; is there a cycle?");
         }
         begin();

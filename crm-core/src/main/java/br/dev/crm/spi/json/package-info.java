@@ -8,7 +8,9 @@
  * <h2>What every codec promises</h2>
  *
  * <p>Each line is a test of {@code JsonCodecContract} in {@code crm-testkit}. A {@link br.dev.crm.spi.json.SelfBound}
- * type, such as a document, is not the codec's to bind: it delegates to the binding of that type.
+ * type, such as a document, is not the codec's to bind: it delegates to the binding of that type. What C65 to C71 say
+ * of {@link br.dev.crm.spi.json.CodecSettings#lenientReading()}, a codec gets from
+ * {@link br.dev.crm.spi.model.ScalarReading}.
  *
  * <p>Of a message, only what a line says is tested: that it names the member, lists the constants or says what was
  * expected, as "an object", "an array" or "a text". Its other words are the codec's own; those of
@@ -90,6 +92,21 @@
  *   <li>C60 What is no object is no document: an error with its path that does not say the value.
  *   <li>C61 A map or collection of any class, immutable or concurrent, is written as what it is: where one is declared,
  *       inside of another, and as a value without a type.
+ *   <li>C62 The offset of a time is read with a colon, without one, and as hours alone.
+ *   <li>C63 Dates and times of the years 0 to 9999 are read and written, in either style; others are refused with their
+ *       path.
+ *   <li>C64 A number that no input would read is refused with its path: more than 1,000 characters, or an exponent
+ *       beyond 9,999.
+ *   <li>C65 Read leniently, an empty or blank text is null for a number, boolean, date, time, UUID or enum, and stays a
+ *       text for a text.
+ *   <li>C66 Read leniently, a date of zeros or blanks is null, with or without a time.
+ *   <li>C67 Read leniently, S, 1 and true mean true and N, 0 and false mean false, as texts in either case and the
+ *       digits as numbers.
+ *   <li>C68 Read leniently, an unknown text is null for an enum.
+ *   <li>C69 Read leniently, a date with a time may have a space for the T, and its date the order dd/MM/yyyy.
+ *   <li>C70 Read leniently, what is null is an error with its path for a primitive, and what is of another kind stays
+ *       an error that does not say the value.
+ *   <li>C71 Without the setting none of these is read.
  * </ul>
  */
 @NullMarked

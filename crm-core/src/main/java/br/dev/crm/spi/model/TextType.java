@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,26 +27,19 @@ public record TextType<T>(Class<T> type, String name, Function<String, T> parse,
                 new TextType<>(UUID.class, "a UUID", TextType::uuid, UUID::toString),
                 new TextType<>(URI.class, "a URI", URI::create, URI::toString),
                 new TextType<>(LocalDate.class, "a date", DateText::parseDate, date -> DateText.format(date, dates)),
-                new TextType<>(
-                        LocalDateTime.class,
-                        "a date with a time",
-                        DateText::parseDateTime,
-                        DateTimeFormatter.ISO_LOCAL_DATE_TIME::format),
+                new TextType<>(LocalDateTime.class, "a date with a time", DateText::parseDateTime, DateText::format),
                 new TextType<>(
                         OffsetDateTime.class,
                         "a date with a time and an offset",
                         DateText::parseOffsetDateTime,
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME::format),
+                        DateText::format),
                 new TextType<>(
                         ZonedDateTime.class,
                         "a date with a time and an offset",
                         text -> DateText.parseOffsetDateTime(text).toZonedDateTime(),
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME::format),
+                        time -> DateText.format(time.toOffsetDateTime())),
                 new TextType<>(
-                        Instant.class,
-                        "a date with a time and an offset",
-                        DateText::parseInstant,
-                        DateTimeFormatter.ISO_INSTANT::format));
+                        Instant.class, "a date with a time and an offset", DateText::parseInstant, DateText::format));
     }
 
     /** UUID.fromString also takes shortened groups, which no two libraries read alike. */

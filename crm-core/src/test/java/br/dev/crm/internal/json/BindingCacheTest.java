@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BindingCacheTest {
     private final List<Type> bound = new ArrayList<>();
-    private final BindingCache bindings = new BindingCache(new Recording(), Map.of(), 1);
+    private final BindingCache bindings = new BindingCache(new Recording(), Map.of(), 1, JsonLimits.defaults());
 
     static List<Object> containers() {
         return List.of(

@@ -1,5 +1,7 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.spi.json.JsonInput;
+import br.dev.crm.spi.model.ScalarReading;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -14,9 +16,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constants by their names, or by those of {@code @SerializedName}; an unknown one is an error, not null as in Gson.
+ * Constants by their names, or by those of {@code @SerializedName}; an unknown one is an error, and null, as in Gson,
+ * only where values are read leniently.
  */
 final class EnumAdapterFactory implements TypeAdapterFactory {
+    private final ScalarReading reading;
+
+    EnumAdapterFactory(ScalarReading reading) {
+        this.reading = reading;
+    }
 
     @SuppressWarnings("unchecked") // the raw type is an enum or the class of one of its constants
     @Override
@@ -27,17 +35,19 @@ final class EnumAdapterFactory implements TypeAdapterFactory {
                 || raw.isAnnotationPresent(com.google.gson.annotations.JsonAdapter.class)) {
             return null;
         }
-        return (TypeAdapter<T>) new Adapter(raw.isEnum() ? raw : raw.getSuperclass());
+        return (TypeAdapter<T>) new Adapter(raw.isEnum() ? raw : raw.getSuperclass(), reading);
     }
 
     private static final class Adapter extends TypeAdapter<@Nullable Enum<?>> {
         private final Class<?> type;
+        private final ScalarReading reading;
         private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
         private final Map<String, Enum<?>> alternates = new HashMap<>();
         private final Map<Enum<?>, String> names = new HashMap<>();
 
-        Adapter(Class<?> type) {
+        Adapter(Class<?> type, ScalarReading reading) {
             this.type = type;
+            this.reading = reading;
             for (Object constant : type.getEnumConstants()) {
                 add((Enum<?>) constant);
             }
@@ -65,17 +75,21 @@ final class EnumAdapterFactory implements TypeAdapterFactory {
 
         @Override
         public @Nullable Enum<?> read(JsonReader in) throws IOException {
-            if (InputReader.skipNull(in)) {
+            return in instanceof InputReader reader ? next(reader) : InputReader.readTree(in, this::next);
+        }
+
+        private @Nullable Enum<?> next(InputReader reader) throws IOException {
+            if (reader.skipNull(reading, type)) {
                 return null;
             }
-            String text = in.nextString();
+            JsonInput in = reader.nextToken();
+            String text = in.text();
             Enum<?> constant = constants.get(text);
             if (constant == null) {
                 constant = alternates.get(text);
             }
             if (constant == null) {
-                throw InputReader.failure(
-                        in, "Not a constant of " + type.getName() + "; it has " + constants.keySet(), null);
+                reading.refuseConstant(in, type, constants.keySet());
             }
             return constant;
         }

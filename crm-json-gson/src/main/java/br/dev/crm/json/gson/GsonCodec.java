@@ -6,6 +6,7 @@ import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.Recycler;
 import br.dev.crm.spi.model.ModelRules;
+import br.dev.crm.spi.model.ScalarReading;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.lang.reflect.Type;
@@ -18,6 +19,7 @@ final class GsonCodec implements JsonCodec {
     private final Recycler<OutputWriter> writers;
 
     GsonCodec(CodecSettings settings) {
+        ScalarReading reading = ScalarReading.of(settings);
         readers = new Recycler<>(InputReader::new, settings.recycledObjects());
         writers = new Recycler<>(OutputWriter::new, settings.recycledObjects());
         // Of two factories that fit, Gson takes the one that was registered last.
@@ -27,8 +29,8 @@ final class GsonCodec implements JsonCodec {
                 .setNumberToNumberStrategy(InputReader::number)
                 .registerTypeAdapterFactory(new CollectionAdapterFactory())
                 .registerTypeAdapterFactory(new MapAdapterFactory())
-                .registerTypeAdapterFactory(new EnumAdapterFactory())
-                .registerTypeAdapterFactory(new ScalarAdapterFactory(settings.writtenDates()))
+                .registerTypeAdapterFactory(new EnumAdapterFactory(reading))
+                .registerTypeAdapterFactory(new ScalarAdapterFactory(settings.writtenDates(), reading))
                 .registerTypeAdapterFactory(DocumentAdapter.factory())
                 .registerTypeAdapterFactory(new ModelRulesCheck(rules))
                 .create();

@@ -1,6 +1,7 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.model.ScalarReading;
 import br.dev.crm.spi.model.TextType;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
@@ -21,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class ScalarAdapterFactory implements TypeAdapterFactory {
     private final Map<Class<?>, TypeAdapter<?>> adapters = new HashMap<>();
 
-    ScalarAdapterFactory(DateStyle dates) {
-        both(int.class, Integer.class, JsonReader::nextInt, (out, value) -> out.value(value.longValue()));
-        both(long.class, Long.class, JsonReader::nextLong, (out, value) -> out.value(value.longValue()));
-        both(double.class, Double.class, JsonReader::nextDouble, (out, value) -> out.value(value.doubleValue()));
-        both(boolean.class, Boolean.class, JsonReader::nextBoolean, (out, value) -> out.value(value.booleanValue()));
+    private final ScalarReading reading;
+
+    ScalarAdapterFactory(DateStyle dates, ScalarReading reading) {
+        this.reading = reading;
+        both(int.class, Integer.class, InputReader::nextInt, (out, value) -> out.value(value.longValue()));
+        both(long.class, Long.class, InputReader::nextLong, (out, value) -> out.value(value.longValue()));
+        both(double.class, Double.class, InputReader::nextDouble, (out, value) -> out.value(value.doubleValue()));
+        both(
+                boolean.class,
+                Boolean.class,
+                in -> reading.booleanValue(in.nextToken()),
+                (out, value) -> out.value(value.booleanValue()));
         both(float.class, Float.class, ScalarAdapterFactory::nextFloat, (out, value) -> out.value(value.floatValue()));
         both(short.class, Short.class, ScalarAdapterFactory::nextShort, (out, value) -> out.value(value.longValue()));
         both(byte.class, Byte.class, ScalarAdapterFactory::nextByte, (out, value) -> out.value(value.longValue()));
         both(char.class, Character.class, ScalarAdapterFactory::nextChar, (out, value) -> out.value(value.toString()));
-        add(String.class, JsonReader::nextString, JsonWriter::value);
+        add(String.class, InputReader::nextString, JsonWriter::value);
         add(BigDecimal.class, InputReader::number, JsonWriter::value);
         add(BigInteger.class, ScalarAdapterFactory::nextBigInteger, JsonWriter::value);
         TextType.all(dates).forEach(this::add);
@@ -42,39 +50,28 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
         return (TypeAdapter<T>) adapters.get(type.getRawType());
     }
 
-    private <T> void both(Class<T> primitive, Class<T> box, Read<T> read, Write<T> write) {
-        adapters.put(primitive, new Adapter<>(read, write, false));
+    private <T> void both(Class<T> primitive, Class<T> box, InputReader.Read<T> read, Write<T> write) {
+        adapters.put(primitive, new Adapter<>(primitive, read, write, reading));
         add(box, read, write);
     }
 
-    private <T> void add(Class<T> type, Read<T> read, Write<T> write) {
-        adapters.put(type, new Adapter<>(read, write, true));
+    private <T> void add(Class<T> type, InputReader.Read<T> read, Write<T> write) {
+        adapters.put(type, new Adapter<>(type, read, write, reading));
     }
 
     private <T> void add(TextType<T> textType) {
-        add(
-                textType.type(),
-                in -> {
-                    String text = in.nextString();
-                    try {
-                        return textType.parse().apply(text);
-                    } catch (RuntimeException e) {
-                        // Its message quotes the text, so it is not kept.
-                        throw InputReader.failure(in, "The text is not " + textType.name(), null);
-                    }
-                },
-                (out, value) -> {
-                    String text;
-                    try {
-                        text = textType.format().apply(value);
-                    } catch (RuntimeException e) {
-                        throw OutputWriter.failure(out, "The value cannot be written as " + textType.name());
-                    }
-                    out.value(text);
-                });
+        add(textType.type(), in -> reading.value(in.nextToken(), textType), (out, value) -> {
+            String text;
+            try {
+                text = textType.format().apply(value);
+            } catch (RuntimeException e) {
+                throw OutputWriter.failure(out, "The value cannot be written as " + textType.name());
+            }
+            out.value(text);
+        });
     }
 
-    private static Float nextFloat(JsonReader in) throws IOException {
+    private static Float nextFloat(InputReader in) throws IOException {
         float value = (float) in.nextDouble();
         if (Float.isInfinite(value)) {
             throw InputReader.failure(in, "The number does not fit into a float", null);
@@ -82,7 +79,7 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
         return value;
     }
 
-    private static Short nextShort(JsonReader in) throws IOException {
+    private static Short nextShort(InputReader in) throws IOException {
         int value = in.nextInt();
         if ((short) value != value) {
             throw InputReader.failure(in, "The number does not fit into a short", null);
@@ -90,7 +87,7 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
         return (short) value;
     }
 
-    private static Byte nextByte(JsonReader in) throws IOException {
+    private static Byte nextByte(InputReader in) throws IOException {
         int value = in.nextInt();
         if ((byte) value != value) {
             throw InputReader.failure(in, "The number does not fit into a byte", null);
@@ -98,7 +95,7 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
         return (byte) value;
     }
 
-    private static Character nextChar(JsonReader in) throws IOException {
+    private static Character nextChar(InputReader in) throws IOException {
         String text = in.nextString();
         if (text.length() != 1) {
             throw InputReader.failure(in, "The text is not one character", null);
@@ -106,16 +103,12 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
         return text.charAt(0);
     }
 
-    private static BigInteger nextBigInteger(JsonReader in) throws IOException {
+    private static BigInteger nextBigInteger(InputReader in) throws IOException {
         try {
             return InputReader.number(in).toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw InputReader.failure(in, "The number has a fraction", e);
         }
-    }
-
-    private interface Read<T> {
-        T next(JsonReader in) throws IOException;
     }
 
     private interface Write<T> {
@@ -124,19 +117,25 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
 
     /** A null goes to the reading method of a primitive, which refuses it. */
     private static final class Adapter<T> extends TypeAdapter<@Nullable T> {
-        private final Read<T> read;
+        private final Class<T> type;
+        private final InputReader.Read<T> read;
         private final Write<T> write;
-        private final boolean nullable;
+        private final ScalarReading reading;
 
-        Adapter(Read<T> read, Write<T> write, boolean nullable) {
+        Adapter(Class<T> type, InputReader.Read<T> read, Write<T> write, ScalarReading reading) {
+            this.type = type;
             this.read = read;
             this.write = write;
-            this.nullable = nullable;
+            this.reading = reading;
         }
 
         @Override
         public @Nullable T read(JsonReader in) throws IOException {
-            return nullable && InputReader.skipNull(in) ? null : read.next(in);
+            return in instanceof InputReader reader ? next(reader) : InputReader.readTree(in, this::next);
+        }
+
+        private @Nullable T next(InputReader in) throws IOException {
+            return in.skipNull(reading, type) ? null : read.next(in);
         }
 
         @Override

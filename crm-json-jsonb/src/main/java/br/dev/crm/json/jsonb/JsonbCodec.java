@@ -14,7 +14,7 @@ final class JsonbCodec implements JsonCodec {
 
     JsonbCodec(CodecSettings settings, JsonbProviders providers) {
         jsonb = new LazyJsonb(settings, providers);
-        registry = new BindingRegistry(settings.writtenDates(), JsonbAnnotations::isBoundByJsonb, jsonb::binding);
+        registry = new BindingRegistry(settings, JsonbAnnotations::isBoundByJsonb, jsonb::binding);
     }
 
     @Override

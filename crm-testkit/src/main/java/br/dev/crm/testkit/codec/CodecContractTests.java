@@ -33,7 +33,12 @@ public abstract class CodecContractTests {
 
     @BeforeEach
     void makeCodec() {
-        codec = provider().create(CodecSettings.defaults());
+        codec = provider().create(settings());
+    }
+
+    /** Returns the settings of the codec that is tested. */
+    CodecSettings settings() {
+        return CodecSettings.defaults();
     }
 
     @AfterEach

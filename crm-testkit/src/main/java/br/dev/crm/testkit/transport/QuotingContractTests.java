@@ -17,8 +17,10 @@ import java.io.StringWriter;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -73,10 +75,14 @@ public abstract class QuotingContractTests extends TransportContractTests {
             "zq7k",
             "");
 
-    private final HttpTransport transport;
+    private HttpTransport transport;
 
-    protected QuotingContractTests(HttpTransportProvider provider) {
+    protected QuotingContractTests(Supplier<HttpTransportProvider> provider) {
         super(provider);
+    }
+
+    @BeforeEach
+    void makeTransport() {
         transport = transport(settings().withSslContext(AUTHORITY.client()));
     }
 

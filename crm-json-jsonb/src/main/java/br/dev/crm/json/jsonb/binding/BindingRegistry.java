@@ -1,9 +1,10 @@
 package br.dev.crm.json.jsonb.binding;
 
-import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.model.ModelRules;
+import br.dev.crm.spi.model.ScalarReading;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
@@ -27,6 +28,7 @@ public final class BindingRegistry {
     /** More types than this inside each other come out of a generic model that contains itself in other terms. */
     private static final int MAX_TYPE_DEPTH = 40;
 
+    private final ScalarReading reading;
     private final Map<Class<?>, TypeBinding> scalars;
     private final Predicate<AnnotatedElement> isForeign;
     private final Function<Type, TypeBinding> foreign;
@@ -38,13 +40,14 @@ public final class BindingRegistry {
     /**
      * Makes the registry.
      *
-     * @param dates how dates are written
+     * @param settings how values are read and written
      * @param isForeign whether a class is bound elsewhere, so that the rules for models do not apply
      * @param foreign makes the bindings of those classes
      */
     public BindingRegistry(
-            DateStyle dates, Predicate<AnnotatedElement> isForeign, Function<Type, TypeBinding> foreign) {
-        this.scalars = ScalarBindings.all(dates);
+            CodecSettings settings, Predicate<AnnotatedElement> isForeign, Function<Type, TypeBinding> foreign) {
+        this.reading = ScalarReading.of(settings);
+        this.scalars = ScalarBindings.all(settings.writtenDates(), reading);
         this.isForeign = isForeign;
         this.foreign = foreign;
         this.rules = new ModelRules(isForeign);
@@ -129,7 +132,7 @@ public final class BindingRegistry {
                 return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
             }
             if (Enum.class.isAssignableFrom(raw)) {
-                return new EnumBinding(raw);
+                return new EnumBinding(raw, reading);
             }
             if (Collection.class.isAssignableFrom(raw)) {
                 return new CollectionBinding(raw, binding(type.argument(0)));

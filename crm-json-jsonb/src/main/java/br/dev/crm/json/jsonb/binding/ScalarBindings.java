@@ -4,7 +4,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.json.DateStyle;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
-import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.spi.model.ScalarReading;
 import br.dev.crm.spi.model.TextType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class ScalarBindings {
     private final Map<Class<?>, TypeBinding> bindings = new HashMap<>();
 
-    private ScalarBindings() {}
+    private final ScalarReading reading;
+
+    private ScalarBindings(ScalarReading reading) {
+        this.reading = reading;
+    }
 
     /** Returns the binding of each class that has one. */
-    static Map<Class<?>, TypeBinding> all(DateStyle dates) {
-        ScalarBindings scalars = new ScalarBindings();
+    static Map<Class<?>, TypeBinding> all(DateStyle dates, ScalarReading reading) {
+        ScalarBindings scalars = new ScalarBindings(reading);
         scalars.both(int.class, Integer.class, JsonInput::intValue, (out, value) -> out.value((long) value));
         scalars.both(long.class, Long.class, JsonInput::longValue, JsonOutput::value);
         scalars.both(double.class, Double.class, JsonInput::doubleValue, JsonOutput::value);
-        scalars.both(boolean.class, Boolean.class, ScalarBindings::booleanValue, JsonOutput::value);
+        scalars.both(boolean.class, Boolean.class, reading::booleanValue, JsonOutput::value);
         scalars.both(float.class, Float.class, ScalarBindings::floatValue, JsonOutput::value);
         scalars.both(short.class, Short.class, ScalarBindings::shortValue, (out, value) -> out.value((long) value));
         scalars.both(byte.class, Byte.class, ScalarBindings::byteValue, (out, value) -> out.value((long) value));
@@ -40,43 +44,24 @@ final class ScalarBindings {
     }
 
     private <T> void both(Class<T> primitive, Class<T> box, Read<T> read, Write<T> write) {
-        bindings.put(primitive, new Scalar<>(read, write, false));
+        bindings.put(primitive, new Scalar<>(primitive, read, write, reading));
         add(box, read, write);
     }
 
     private <T> void add(Class<T> type, Read<T> read, Write<T> write) {
-        bindings.put(type, new Scalar<>(read, write, true));
+        bindings.put(type, new Scalar<>(type, read, write, reading));
     }
 
     private <T> void add(TextType<T> textType) {
-        add(
-                textType.type(),
-                in -> {
-                    String text = in.text();
-                    try {
-                        return textType.parse().apply(text);
-                    } catch (RuntimeException e) {
-                        // Its message quotes the text, so it is not kept.
-                        throw in.failure("The text is not " + textType.name(), null);
-                    }
-                },
-                (out, value) -> {
-                    String text;
-                    try {
-                        text = textType.format().apply(value);
-                    } catch (RuntimeException e) {
-                        throw out.failure("The value cannot be written as " + textType.name());
-                    }
-                    out.value(text);
-                });
-    }
-
-    private static Boolean booleanValue(JsonInput in) throws IOException {
-        return switch (in.token()) {
-            case TRUE -> true;
-            case FALSE -> false;
-            default -> throw in.mismatch("true or false");
-        };
+        add(textType.type(), in -> reading.value(in, textType), (out, value) -> {
+            String text;
+            try {
+                text = textType.format().apply(value);
+            } catch (RuntimeException e) {
+                throw out.failure("The value cannot be written as " + textType.name());
+            }
+            out.value(text);
+        });
     }
 
     private static Float floatValue(JsonInput in) throws IOException {
@@ -129,10 +114,12 @@ final class ScalarBindings {
     }
 
     /** A null goes to the reading method of a primitive, which refuses it. */
-    private record Scalar<T>(Read<T> read, Write<T> write, boolean nullable) implements TypeBinding {
+    private record Scalar<T>(Class<T> type, Read<T> read, Write<T> write, ScalarReading reading)
+            implements TypeBinding {
         @Override
         public @Nullable Object read(JsonInput in) throws IOException {
-            return in.next() == JsonToken.NULL && nullable ? null : read.current(in);
+            in.next();
+            return reading.isNull(in, type) ? null : read.current(in);
         }
 
         @SuppressWarnings("unchecked") // the bindings are found by the class of the value

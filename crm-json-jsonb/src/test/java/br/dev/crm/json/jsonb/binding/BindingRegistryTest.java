@@ -3,12 +3,12 @@ package br.dev.crm.json.jsonb.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.dev.crm.json.DateStyle;
 import br.dev.crm.json.jsonb.binding.BindingModels.Foreign;
 import br.dev.crm.json.jsonb.binding.BindingModels.Growing;
 import br.dev.crm.json.jsonb.binding.BindingModels.Hidden;
 import br.dev.crm.json.jsonb.binding.BindingModels.Holder;
 import br.dev.crm.json.jsonb.binding.BindingModels.Node;
+import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BindingRegistryTest {
     private final List<Type> foreign = new ArrayList<>();
     private final BindingRegistry registry =
-            new BindingRegistry(DateStyle.DAY_MONTH_YEAR, BindingRegistryTest::isForeign, type -> {
+            new BindingRegistry(CodecSettings.defaults(), BindingRegistryTest::isForeign, type -> {
                 foreign.add(type);
                 return new TypeBinding() {
                     @Override

@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb.binding;
 
-import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
@@ -15,7 +15,7 @@ public final class NoJsonbProbe implements Callable<String> {
 
     @Override
     public String call() throws IOException {
-        TypeBinding binding = new BindingRegistry(DateStyle.DAY_MONTH_YEAR, type -> false, type -> {
+        TypeBinding binding = new BindingRegistry(CodecSettings.defaults(), type -> false, type -> {
                     throw new IllegalStateException("no type is foreign");
                 })
                 .of(Model.class);
