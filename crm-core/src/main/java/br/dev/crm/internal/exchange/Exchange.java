@@ -11,10 +11,14 @@ import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.TransportException;
+import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.status.CrmStatus;
 import br.dev.crm.status.Meaning;
 import br.dev.crm.status.StatusTable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -99,21 +103,32 @@ public final class Exchange {
         }
         BodyReader.Received body = BodyReader.upTo(maxBodyBytes + 1, response);
         if (SessionSigns.isPage(headers, body.bytes())) {
-            return Attempt.Response.error(status, headers, beginning(body.bytes()), SessionSign.DOUBTFUL);
+            return Attempt.Response.error(status, headers, beginning(headers, body.bytes()), SessionSign.DOUBTFUL);
         }
         if (body.failure() != null) {
             if (needed) {
                 throw body.failure();
             }
-            return Attempt.Response.withoutContent(status, headers, beginning(body.bytes()), body.failure());
+            return Attempt.Response.withoutContent(status, headers, beginning(headers, body.bytes()), body.failure());
         }
         if (isEncoded(headers) && !BodyText.isJson(body.bytes())) {
             return Attempt.Response.withoutContent(status, headers, NOTHING, UnusableBodyException.compressed());
         }
         @Nullable IOException unusable = unusable(body.bytes(), needed);
         return unusable == null
-                ? Attempt.Response.success(status, headers, body.bytes())
-                : Attempt.Response.withoutContent(status, headers, beginning(body.bytes()), unusable);
+                ? success(status, headers, body.bytes(), needed)
+                : Attempt.Response.withoutContent(status, headers, beginning(headers, body.bytes()), unusable);
+    }
+
+    private static Attempt<byte[]> success(CrmStatus status, HttpHeaders headers, byte[] body, boolean needed) {
+        if (!needed) {
+            return Attempt.Response.success(status, headers, ResponseCharset.ofText(headers, body));
+        }
+        try {
+            return Attempt.Response.success(status, headers, ResponseCharset.ofRead(headers, body));
+        } catch (JsonException e) {
+            return Attempt.Response.withoutContent(status, headers, beginning(headers, body), e);
+        }
     }
 
     private @Nullable IOException unusable(byte[] body, boolean needed) {
@@ -132,14 +147,22 @@ public final class Exchange {
         byte[] first = status.hasBody() ? BodyReader.first(response) : NOTHING;
         if (SessionSigns.isPage(headers, first)) {
             giveUp(response, call);
-            return Attempt.Response.error(status, headers, first, SessionSign.DOUBTFUL);
+            return Attempt.Response.error(status, headers, beginning(headers, first), SessionSign.DOUBTFUL);
         }
         @Nullable IOException unusable = unusableBeginning(status, headers, first);
         if (unusable != null) {
             giveUp(response, call);
-            return Attempt.Response.withoutContent(status, headers, first, unusable);
+            return Attempt.Response.withoutContent(status, headers, beginning(headers, first), unusable);
         }
-        return Attempt.Response.success(status, headers, new StreamingBody(first, response.body(), call, watchdog));
+        return Attempt.Response.success(status, headers, streaming(first, response, call));
+    }
+
+    private StreamingBody streaming(byte[] first, HttpResponse response, HttpCall call) {
+        if (ResponseCharset.declared(response.headers()) == null) {
+            return new StreamingBody(first, response.body(), call, watchdog);
+        }
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), response.body());
+        return new StreamingBody(NOTHING, ResponseCharset.ofRead(response.headers(), whole), call, watchdog);
     }
 
     private static @Nullable IOException unusableBeginning(CrmStatus status, HttpHeaders headers, byte[] first) {
@@ -164,14 +187,17 @@ public final class Exchange {
     private byte[] excerpt(HttpResponse response, HttpCall call, Deadline deadline) {
         Watchdog.Watch watch = watchdog.over(call, deadline.atMost(LONGEST_WAIT_FOR_EXCERPT));
         try {
-            return BodyReader.upTo(EXCERPT_BYTES, response).bytes();
+            return beginning(
+                    response.headers(), BodyReader.upTo(EXCERPT_BYTES, response).bytes());
         } finally {
             watch.close();
         }
     }
 
-    private static byte[] beginning(byte[] body) {
-        return body.length <= EXCERPT_BYTES ? body : Arrays.copyOf(body, EXCERPT_BYTES);
+    /** Returns as much of a body as is kept for people to read, as UTF-8. */
+    private static byte[] beginning(HttpHeaders headers, byte[] body) {
+        byte[] kept = body.length <= EXCERPT_BYTES ? body : Arrays.copyOf(body, EXCERPT_BYTES);
+        return isEncoded(headers) ? kept : ResponseCharset.ofText(headers, kept);
     }
 
     private CrmStatus statusOf(HttpResponse response) {
