@@ -2,11 +2,13 @@ package br.dev.crm.internal.response;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.internal.exchange.BodyText;
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,7 +100,8 @@ final class IdFinder {
             return Objects.requireNonNull(
                     Objects.requireNonNull(own).apply(object), "The function for the id gave null");
         } catch (RuntimeException e) {
-            throw new JsonException("The function for the id (createdId) failed", "$", e);
+            throw new JsonException(
+                    "The function for the id (createdId) failed", "$", UnquotedException.ofApplication(e, List.of()));
         }
     }
 }

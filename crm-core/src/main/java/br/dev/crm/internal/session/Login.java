@@ -22,9 +22,11 @@ import br.dev.crm.internal.exchange.Exchange;
 import br.dev.crm.internal.session.LoginFailedException.Reason;
 import br.dev.crm.internal.settings.ClientSettings;
 import br.dev.crm.request.Credentials;
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.http.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,7 +115,9 @@ public final class Login {
         try {
             return accepted == null || accepted.test(new String(body, StandardCharsets.UTF_8));
         } catch (RuntimeException e) {
-            LOG.warn("acceptedLogin failed, so that the login counts as rejected", e);
+            LOG.warn(
+                    "acceptedLogin failed, so that the login counts as rejected",
+                    UnquotedException.ofApplication(e, List.of()));
             return false;
         }
     }

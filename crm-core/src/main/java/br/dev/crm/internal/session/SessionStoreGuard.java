@@ -1,11 +1,13 @@
 package br.dev.crm.internal.session;
 
 import br.dev.crm.spi.UnavailableException;
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.session.SavedRejection;
 import br.dev.crm.spi.session.SavedSession;
 import br.dev.crm.spi.session.SessionKey;
 import br.dev.crm.spi.session.SessionStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -85,7 +87,7 @@ final class SessionStoreGuard {
             LOG.warn(
                     "The session store failed, so that this client logs in by itself and shares nothing; further failures"
                             + " are not logged",
-                    failure);
+                    UnquotedException.ofApplication(failure, List.of()));
         }
     }
 }

@@ -1,18 +1,19 @@
 package br.dev.crm.json.gson;
 
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.json.JsonException;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps what Gson throws to what a codec may throw. Gson quotes values of the JSON text in its messages, so neither its
  * messages nor its exceptions are passed on; the exception of a user's constructor, accessor or adapter is kept as the
- * cause.
+ * cause, without texts that quote a value.
  */
 final class GsonExceptionMapping {
     private static final String GSON = "com.google.gson.";
@@ -82,11 +83,7 @@ final class GsonExceptionMapping {
         return new JsonException(
                 what + ": " + thrown.getClass().getName() + " was thrown",
                 path,
-                quotesItsInput(thrown) ? null : thrown);
-    }
-
-    private static boolean quotesItsInput(Throwable failure) {
-        return failure instanceof NumberFormatException || failure instanceof DateTimeParseException;
+                UnquotedException.ofApplication(thrown, List.of(GSON)));
     }
 
     private static @Nullable JsonException find(Throwable failure) {

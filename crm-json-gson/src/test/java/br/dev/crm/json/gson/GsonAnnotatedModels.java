@@ -112,4 +112,15 @@ public final class GsonAnnotatedModels {
             return new Secret(json.getAsJsonObject().get("value").getAsString());
         }
     }
+
+    /** Its constructor parses, and lets the exception of the JDK through in one of its own. */
+    public record Counted(String count) {
+        public Counted {
+            try {
+                Integer.parseInt(count);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import br.dev.crm.json.gson.GsonAnnotatedModels.Adapted;
+import br.dev.crm.json.gson.GsonAnnotatedModels.Counted;
 import br.dev.crm.json.gson.GsonAnnotatedModels.Level;
 import br.dev.crm.json.gson.GsonAnnotatedModels.Renamed;
 import br.dev.crm.json.gson.GsonAnnotatedModels.Secret;
@@ -17,6 +18,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.internal.LazilyParsedNumber;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,16 @@ class GsonAnnotationsTest {
         assertThat(adapted.raw()).isEqualTo("{\"a\":[1.0,true]}");
         assertThat(write(new Adapted("ABC", null, "{\"a\" : 1}"), Adapted.class))
                 .isEqualTo("{\"upper\":\"abc\",\"raw\":{\"a\" : 1}}");
+    }
+
+    @Test
+    void noErrorSaysWhatAConstructorCouldNotParse() {
+        StringWriter trace = new StringWriter();
+        readFailure("{\"count\":\"s3cret\"}", Counted.class).printStackTrace(new PrintWriter(trace));
+
+        assertThat(trace.toString())
+                .contains("java.lang.IllegalArgumentException was thrown", "Counted.<init>")
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps what a JSON-B provider throws to what a codec may throw. Providers quote values of the JSON text in their
  * messages, so neither their messages nor their exceptions are passed on; the exception of a user's constructor,
- * accessor or adapter is kept as the cause.
+ * accessor or adapter is kept as the cause, without texts that quote a value.
  */
 final class JsonbExceptionMapping {
-    private static final List<String> PROVIDERS =
-            List.of("jakarta.json.", "org.eclipse.yasson.", "org.eclipse.parsson.", "org.apache.johnzon.");
+    private static final List<String> PROVIDERS = BindingExceptionMapping.LIBRARIES;
 
     private JsonbExceptionMapping() {}
 

@@ -90,4 +90,15 @@ public final class JsonbAnnotatedModels {
 
     /** A model without annotations that holds some with them. */
     public record Holder(String id, Renamed renamed, List<Created> created, JsonObject tree) {}
+
+    /** Its constructor parses, and lets the exception of the JDK through in one of its own. */
+    public record Counted(@JsonbProperty("c") String count) {
+        public Counted {
+            try {
+                Integer.parseInt(count);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
 }

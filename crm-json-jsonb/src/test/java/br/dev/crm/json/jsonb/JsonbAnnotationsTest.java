@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Bean;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Counted;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Created;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Extended;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Holder;
@@ -17,6 +18,8 @@ import br.dev.crm.spi.json.JsonException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +42,28 @@ class JsonbAnnotationsTest {
     void nullsGoThroughTheDateOfTheSettings() throws IOException {
         assertThat(read("{\"since\":null}", Renamed.class)).isEqualTo(new Renamed(null, 0, null));
         assertThat(write(new Renamed(null, 1, null))).isEqualTo("{\"count\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/1970", "1970-02-31", "1970-02-3x", "s3cret"})
+    void noErrorOfADateSaysIt(String date) {
+        JsonException failure = readFailure("{\"e-mail\":\"a\",\"since\":\"" + date + "\"}", Renamed.class);
+
+        assertThat(trace(failure)).contains("$.since").doesNotContain(date, "FEBRUARY", "31");
+    }
+
+    @Test
+    void noErrorSaysWhatAConstructorCouldNotParse() {
+        assertThat(trace(readFailure("{\"c\":\"s3cret\"}", Counted.class)))
+                .contains("java.lang.IllegalArgumentException was thrown", "Counted.<init>")
+                .doesNotContain("s3cret");
+    }
+
+    private static String trace(JsonException failure) {
+        StringWriter trace = new StringWriter();
+        trace.append(failure.path()).append('\n');
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString().replaceAll(":\\d+\\)", ")");
     }
 
     @Test

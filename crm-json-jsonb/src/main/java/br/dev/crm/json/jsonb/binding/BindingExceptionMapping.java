@@ -1,13 +1,18 @@
 package br.dev.crm.json.jsonb.binding;
 
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.json.JsonException;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /**
  * Maps what a user's constructor, accessor or adapter throws to what a codec may throw. The exception is kept as the
- * cause, unless its message quotes the value.
+ * cause, without texts that quote the value.
  */
 public final class BindingExceptionMapping {
+    /** Whose texts quote values: JSON-B providers and what they are made of. */
+    public static final List<String> LIBRARIES =
+            List.of("jakarta.json.", "org.eclipse.yasson.", "org.eclipse.parsson.", "org.apache.johnzon.");
+
     private BindingExceptionMapping() {}
 
     /** Maps what was thrown while the value at this path was read. */
@@ -21,8 +26,9 @@ public final class BindingExceptionMapping {
     }
 
     private static JsonException mapped(String what, String path, Throwable thrown) {
-        boolean quotesItsInput = thrown instanceof NumberFormatException || thrown instanceof DateTimeParseException;
         return new JsonException(
-                what + ": " + thrown.getClass().getName() + " was thrown", path, quotesItsInput ? null : thrown);
+                what + ": " + thrown.getClass().getName() + " was thrown",
+                path,
+                UnquotedException.ofApplication(thrown, LIBRARIES));
     }
 }
