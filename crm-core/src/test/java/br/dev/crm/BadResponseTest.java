@@ -65,17 +65,18 @@ class BadResponseTest {
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
 
-        assertThat(e.excerpt()).isEqualTo("{\"rows\":[{\"name\":\"…\",\"age\":…,\"ok\":…}],\"next\":…}");
+        assertThat(e.excerpt()).isEqualTo("{\"rows\":[{\"name\":\"…\",\"age\":…,\"ok\":…}],\"next\":null}");
     }
 
     @Test
-    void showsTheBeginningOfAPageThatStaysAfterANewLogin() {
+    void showsTheShapeOfAPageThatStaysAfterANewLogin() {
         String page = "<!DOCTYPE html><title>Proxy</title>";
         transport.respond(200, page).respond(200, page);
 
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(list()));
 
-        assertThat(e.getMessage()).contains("HTML").contains("<title>Proxy</title>");
+        assertThat(e.getMessage()).contains("HTML").contains("<title>…</title>");
+        assertThat(e.responseText()).isEqualTo(page);
         assertThat(e.attempts()).isEqualTo(2);
     }
 

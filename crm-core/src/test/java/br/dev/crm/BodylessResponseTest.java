@@ -120,7 +120,7 @@ class BodylessResponseTest {
         for (String text : List.of("Error", "maintenance", "OK", "ok_1", "7f3", "1 2", "1,5")) {
             transport.respond(200, text);
             assertThat(catchThrowableOfType(CodecException.class, () -> customers.create(Document.empty()))
-                            .excerpt())
+                            .responseText())
                     .isEqualTo(text);
         }
     }

@@ -106,7 +106,7 @@ class BrokenBodyTest {
         CodecException e = catchThrowableOfType(CodecException.class, () -> client.send(create()));
 
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(e.excerpt()).isEqualTo(beginning);
+        assertThat(e.responseText()).isEqualTo(beginning);
         assertThat(transport.requests()).hasSize(1);
     }
 

@@ -18,10 +18,19 @@ public final class CodecException extends CrmException {
     }
 
     /**
-     * Returns the first bytes of the response as text, the values of JSON masked; empty for a record that was not sent,
-     * and after serialization.
+     * Returns the shape of the response, or of its beginning: of JSON names and structure, of a page the elements of
+     * HTML, of anything else the kind and the size. No value stands in it. Empty for a record that was not sent, for a
+     * list that is read while it comes, and after serialization.
      */
     public String excerpt() {
         return facts().excerpt();
+    }
+
+    /**
+     * Returns the text of the response, at most 64 KiB of it; empty where {@link #excerpt()} is. It may hold content of
+     * records: mind your log.
+     */
+    public String responseText() {
+        return facts().responseText();
     }
 }

@@ -308,6 +308,12 @@ public final class ErrorFacts implements Serializable {
             return this;
         }
 
+        /** Sets the body of the response as text, bounded. */
+        public Builder responseText(String value) {
+            this.responseText = value;
+            return this;
+        }
+
         /** Sets how long the CRM asks to wait; null when it does not say. */
         public Builder retryAfter(@Nullable Duration value) {
             this.retryAfter = value;
@@ -320,7 +326,7 @@ public final class ErrorFacts implements Serializable {
             return this;
         }
 
-        /** Sets the beginning of what was read, its values masked. */
+        /** Sets the shape of what was read, without any value. */
         public Builder excerpt(String value) {
             this.excerpt = value;
             return this;

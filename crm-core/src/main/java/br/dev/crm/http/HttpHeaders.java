@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Header fields in the order in which they were sent or received; names compare without regard to case. Immutable. */
 public final class HttpHeaders {
@@ -15,6 +16,8 @@ public final class HttpHeaders {
 
     private static final List<String> REQUEST_ID_FIELDS =
             List.of("X-Request-Id", "X-Correlation-Id", "Request-Id", "X-Trace-Id", "traceparent");
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\x21-\\x7e&&[^,;]]{1,200}");
 
     /** Names and values in turn. */
     private final String[] fields;
@@ -71,13 +74,15 @@ public final class HttpHeaders {
 
     /**
      * Returns the id under which the other side knows the request, if it tells one: the first of {@code X-Request-Id},
-     * {@code X-Correlation-Id}, {@code Request-Id}, {@code X-Trace-Id} and {@code traceparent} that is not blank. The
-     * vendor documents none; these are what servers and the proxies in front of them use.
+     * {@code X-Correlation-Id}, {@code Request-Id}, {@code X-Trace-Id} and {@code traceparent} that has 1 to 200
+     * visible ASCII characters and neither comma nor semicolon. Messages and log show it, so that nothing else may
+     * stand in it, such as a folded line with a cookie. The vendor documents none; these are what servers and the
+     * proxies in front of them use.
      */
     public Optional<String> requestId() {
         for (String name : REQUEST_ID_FIELDS) {
             Optional<String> id = first(name);
-            if (id.isPresent() && !id.get().isBlank()) {
+            if (id.isPresent() && REQUEST_ID.matcher(id.get()).matches()) {
                 return id;
             }
         }

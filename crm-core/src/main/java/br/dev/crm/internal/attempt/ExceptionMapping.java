@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the end of a call into the exception that its user sees. */
 public final class ExceptionMapping {
+    private static final int MOST_TEXT = 64 * 1024;
+
     private ExceptionMapping() {}
 
     /** Returns the exception of a call whose last attempt ended like this. */
@@ -57,6 +59,7 @@ public final class ExceptionMapping {
                     .situation(Situation.HTML_PAGE)
                     .message("The CRM sent an HTML page where JSON was due: " + excerpt)
                     .excerpt(excerpt)
+                    .responseText(text(response.excerpt()))
                     .build());
         }
         ErrorFacts.Builder facts = facts(ErrorCode.of(response.status().meaning()), response, state);
@@ -78,8 +81,11 @@ public final class ExceptionMapping {
         ErrorFacts.Builder facts =
                 state.facts(code).situation(code == ErrorCode.UNDOCUMENTED ? SituationOf.status(status) : null);
         return facts.message("The CRM responded with " + status + ": " + facts.explanation(Locale.ROOT))
-                .response(
-                        response.status(), response.headers(), new String(response.excerpt(), StandardCharsets.UTF_8));
+                .response(response.status(), response.headers(), text(response.excerpt()));
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, 0, Math.min(body.length, MOST_TEXT), StandardCharsets.UTF_8);
     }
 
     private static RateLimitedException rateLimited(ErrorFacts.Builder facts, @Nullable Duration retryAfter) {
@@ -128,6 +134,7 @@ public final class ExceptionMapping {
                         + (excerpt.isEmpty() ? "" : ", in " + excerpt))
                 .path(path)
                 .excerpt(excerpt)
+                .responseText(text(body))
                 .cause(cause)
                 .build());
     }
