@@ -22,10 +22,19 @@ public interface CrmProvider {
     }
 
     /**
-     * Returns in one sentence why this provider cannot work here (a library that is missing or too old), or empty when
-     * it can. A provider that gives a reason is passed over and the reason is shown if nothing else is found.
+     * Returns in one sentence why this provider cannot work here, or empty when it can. A provider that gives a reason
+     * is passed over, and the reason is shown behind its name: in the exception if nothing else is found, else in a
+     * warning.
      *
-     * @implSpec The default is empty.
+     * <p>The sentence tells what to do about it: which jar is meant, which version was found if one was, and which is
+     * needed, such as {@code httpclient5 5.1 is too old: 5.6.5 or newer is needed.} All jars are looked for that a call
+     * will need, those that the library itself needs included, for here is the last moment before a call fails.
+     *
+     * <p>The class of the provider has to load where its library is missing, or it cannot say so: it names the
+     * library's classes as texts, for {@link Class#forName(String, boolean, ClassLoader)}, and has no field, parent or
+     * parameter of them; {@code create} makes an object of another class that has.
+     *
+     * @implSpec The default is empty. An implementation throws nothing; what it throws is shown as a reason.
      */
     default Optional<String> unavailableReason() {
         return Optional.empty();

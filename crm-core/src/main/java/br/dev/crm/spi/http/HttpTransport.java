@@ -9,12 +9,16 @@ package br.dev.crm.spi.http;
  */
 public interface HttpTransport extends AutoCloseable {
 
-    /** Returns the call that will send this request. Nothing is sent yet and no connection is taken. */
+    /**
+     * Returns the call that will send this request. Nothing is sent or refused yet, no connection is taken, and nothing
+     * is thrown, on a closed transport either: {@link HttpCall#send()} does that.
+     */
     HttpCall prepare(HttpRequest request);
 
     /**
-     * Ends calls in flight with a {@link TransportException}, frees connections and leaves no thread. Closing twice is
-     * fine.
+     * Ends calls in flight, those whose body is being read included, with a {@link TransportException}, closes all
+     * connections and leaves no thread. Threads that a library shares between all of its clients, and uses for the next
+     * one as well, may stay. Closing twice is fine.
      */
     @Override
     void close();

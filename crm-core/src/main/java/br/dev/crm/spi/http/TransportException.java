@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Says that no response came, and whether the request may have arrived. The core wraps it for the user. */
+/**
+ * Says that no response came, or not all of it, and whether the request may have arrived. The core wraps it for the
+ * user and shows its message and causes, so that neither may have a field's value in it.
+ */
 public final class TransportException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -19,12 +22,17 @@ public final class TransportException extends IOException {
         this.timeout = timeout;
     }
 
-    /** Returns an exception for a request that surely did not reach the server, such as a refused connection. */
+    /**
+     * Returns an exception for a request that surely did not reach the server, such as a refused connection, or a
+     * request that cannot be sent as it is.
+     */
     public static TransportException notSent(String message, @Nullable Throwable cause) {
         return new TransportException(message, Delivery.NOT_SENT, false, cause);
     }
 
-    /** Returns an exception for a request that may have reached the server. */
+    /**
+     * Returns an exception for a request that may have reached the server; from a body it is this one or a time-out.
+     */
     public static TransportException unknown(String message, @Nullable Throwable cause) {
         return new TransportException(message, Delivery.UNKNOWN, false, cause);
     }

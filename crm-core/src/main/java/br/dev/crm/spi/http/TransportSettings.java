@@ -5,7 +5,15 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** What a transport has to obey. Immutable; further settings may come. */
+/**
+ * What a transport has to obey. Immutable; further settings may come.
+ *
+ * <p>Times are from a nanosecond to 365 days. A library that counts in milliseconds gets them rounded up, for its 0
+ * often means no limit, and one that takes an {@code int} gets its greatest value for what is longer.
+ *
+ * <p>No time bounds the sending of a body by itself: a transport may count it as time for the response or not at all,
+ * for the core aborts the call at its deadline.
+ */
 public final class TransportSettings {
     private final Duration connectTimeout;
     private final Duration responseTimeout;
@@ -66,7 +74,10 @@ public final class TransportSettings {
         return maxConnections;
     }
 
-    /** Returns whom to trust for https; null for the default of the JVM. Host names are checked in any case. */
+    /**
+     * Returns whom to trust for https; null for the default of the JVM. Host names are checked in any case, and the
+     * context alone decides: a library that wants a trust manager beside it must not decide by that one.
+     */
     public @Nullable SSLContext sslContext() {
         return sslContext;
     }

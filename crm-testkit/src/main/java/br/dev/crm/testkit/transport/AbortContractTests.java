@@ -148,14 +148,25 @@ public abstract class AbortContractTests extends TransportContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @ValueSource(strings = {"connecting", "", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"})
     @DisplayName("T51 An interrupted thread keeps its flag when its call ends, by itself or by abort().")
-    void keepsTheFlag(boolean inBody) throws InterruptedException {
-        String start = inBody ? "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello" : "";
-        RawServer server = closing(StallingServer.after(start));
+    void keepsTheFlag(String stage) throws IOException, InterruptedException {
+        if (stage.equals("connecting")) {
+            SilentPort port = closing(new SilentPort());
+            HttpCall call = transport.prepare(post(port.uri()));
+            assertInterruptionKeepsTheFlag(CallInThread.start(() -> text(call.send())), call);
+            return;
+        }
+        RawServer server = closing(StallingServer.after(stage));
         HttpCall call = transport.prepare(post(server.uri("/x")));
         CallInThread work = CallInThread.start(() -> text(call.send()));
         server.awaitRequests(1);
+
+        assertInterruptionKeepsTheFlag(work, call);
+        assertAllGivenUp(server);
+    }
+
+    private static void assertInterruptionKeepsTheFlag(CallInThread work, HttpCall call) throws InterruptedException {
         Thread.sleep(UNDER_WAY.toMillis());
         work.interrupt();
         if (!work.endsWithin(UNDER_WAY)) {
@@ -165,7 +176,6 @@ public abstract class AbortContractTests extends TransportContractTests {
 
         work.failureWithin(AT_ONCE);
         assertTrue(work.endedInterrupted(), "the flag of interruption is lost");
-        assertAllGivenUp(server);
     }
 
     @Test

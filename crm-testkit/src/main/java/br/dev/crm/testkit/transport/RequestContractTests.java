@@ -89,6 +89,7 @@ public abstract class RequestContractTests extends TransportContractTests {
                 .add("User-Agent", "crm/1 (a; b)")
                 .add("accept", "application/json, */*;q=0.1")
                 .add("Cookie", "JSESSIONID=\"a b\"; x=1")
+                .add("Accept-Encoding", "identity")
                 .add("X-Twice", "one")
                 .add("Content-Type", "application/json;charset=UTF-8")
                 .add("X-Twice", "two")
