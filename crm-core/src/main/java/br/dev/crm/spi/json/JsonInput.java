@@ -88,6 +88,19 @@ public final class JsonInput {
         return token;
     }
 
+    /**
+     * Puts the token back that was passed last, so that {@link #next()} returns it again: for a library that has passed
+     * the first token of a value before it hands the value to a {@link JsonBinding}, which reads that token itself.
+     *
+     * @throws IllegalStateException when no token was passed yet
+     */
+    public void unread() {
+        if (expected == Expected.START) {
+            throw new IllegalStateException("No token was passed yet");
+        }
+        peeked = true;
+    }
+
     /** Returns the token that was last peeked at or passed. */
     public JsonToken token() {
         return token;
@@ -154,16 +167,30 @@ public final class JsonInput {
     }
 
     /**
+     * Returns the current number, or the number that the current string spells, as a {@code byte}.
+     *
+     * @throws JsonException when it is no number, has a fraction, or does not fit
+     */
+    public byte byteValue() throws JsonException {
+        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE, "a byte");
+    }
+
+    /**
+     * Returns the current number, or the number that the current string spells, as a {@code short}.
+     *
+     * @throws JsonException when it is no number, has a fraction, or does not fit
+     */
+    public short shortValue() throws JsonException {
+        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE, "a short");
+    }
+
+    /**
      * Returns the current number, or the number that the current string spells, as an {@code int}.
      *
      * @throws JsonException when it is no number, has a fraction, or does not fit
      */
     public int intValue() throws JsonException {
-        long value = longValue();
-        if ((int) value != value) {
-            throw failure("The number does not fit into an int", null);
-        }
-        return (int) value;
+        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE, "an int");
     }
 
     /**
@@ -172,15 +199,28 @@ public final class JsonInput {
      * @throws JsonException when it is no number, has a fraction, or does not fit
      */
     public long longValue() throws JsonException {
+        return integer(Long.MIN_VALUE, Long.MAX_VALUE, "a long");
+    }
+
+    /** Reads an integer for a type, which the message names. */
+    private long integer(long least, long most, String type) throws JsonException {
+        ArithmeticException cause = null;
         if (token == JsonToken.NUMBER && scanner.isShortInteger()) {
-            return scanner.shortInteger();
+            long value = scanner.shortInteger();
+            if (least <= value && value <= most) {
+                return value;
+            }
+        } else {
+            try {
+                long value = decimalValue().longValueExact();
+                if (least <= value && value <= most) {
+                    return value;
+                }
+            } catch (ArithmeticException e) {
+                cause = e;
+            }
         }
-        BigDecimal value = decimalValue();
-        try {
-            return value.longValueExact();
-        } catch (ArithmeticException e) {
-            throw failure("The number has a fraction or does not fit into a long", e);
-        }
+        throw failure("The number has a fraction or does not fit into " + type, cause);
     }
 
     /**
@@ -203,6 +243,11 @@ public final class JsonInput {
      */
     public BigDecimal decimalValue() throws JsonException {
         return new BigDecimal(numberText());
+    }
+
+    /** Returns the limits that this input was made with, for an input over bytes that came out of it. */
+    public JsonLimits limits() {
+        return limits;
     }
 
     /** Returns how many objects and arrays are open; 0 before and after the whole value. */

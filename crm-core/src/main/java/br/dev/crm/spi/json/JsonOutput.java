@@ -227,7 +227,7 @@ public final class JsonOutput {
             input.skipValue();
             input.next();
         } catch (IOException e) {
-            throw new JsonException("What was written is not JSON", path(), e);
+            throw failure("What was written is not JSON", e);
         }
         begin();
         bytes.raw(json, offset, length);
@@ -264,7 +264,17 @@ public final class JsonOutput {
 
     /** Returns the exception which says that the value that comes next, or is being written, cannot be written. */
     public JsonException failure(String message) {
-        return new JsonException(message, path(), null);
+        return failure(message, null);
+    }
+
+    /**
+     * Returns the exception which says that the value that comes next, or is being written, cannot be written.
+     *
+     * @param message what is wrong, without any value of the text
+     * @param cause what was thrown, if it cannot quote the text; null for none
+     */
+    public JsonException failure(String message, @Nullable Throwable cause) {
+        return new JsonException(message, path(), cause);
     }
 
     /**

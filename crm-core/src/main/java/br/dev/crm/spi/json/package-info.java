@@ -5,6 +5,16 @@
  * <p>A codec is found by {@link java.util.ServiceLoader} through its {@link br.dev.crm.spi.json.JsonCodecProvider}.
  * What all codecs share beside the tokens, such as the rules for models, is in {@link br.dev.crm.spi.model}.
  *
+ * <h2>Handing a value to a binding of the core</h2>
+ *
+ * <p>The bindings of the core – {@link br.dev.crm.spi.model.ScalarBindings}, {@link br.dev.crm.spi.model.EnumBinding}
+ * and {@code Document.binding()} – read a value from its first token on, by
+ * {@link br.dev.crm.spi.json.JsonInput#next()}. A library that pulls tokens has mostly passed that token when it asks
+ * for the value: put it back by {@link br.dev.crm.spi.json.JsonInput#unread()}, hand the input over, and let the
+ * library go on from {@link br.dev.crm.spi.json.JsonInput#token()}, which then is the last token of the value. A
+ * library that stands before the value hands the input over as it is; one that wants bytes or trees takes the text of
+ * the value, by {@link br.dev.crm.spi.json.JsonInput#nextValueAsBytes()}, and reads it by an input of its own.
+ *
  * <h2>What every codec promises</h2>
  *
  * <p>Each line is a test of {@code JsonCodecContract} in {@code crm-testkit}. A {@link br.dev.crm.spi.json.SelfBound}
@@ -107,6 +117,11 @@
  *   <li>C70 Read leniently, what is null is an error with its path for a primitive, and what is of another kind stays
  *       an error that does not say the value.
  *   <li>C71 Without the setting none of these is read.
+ *   <li>C90 What is refused is refused in the words of ModelRules, whichever codec it is.
+ *   <li>C91 A class that its module keeps closed to the codec is refused with the line that opens it.
+ *   <li>C92 A number that has a fraction or does not fit is refused with the name of the type that it was read into.
+ *   <li>C93 A record whose last component has an ellipsis is read and written as one with an array.
+ *   <li>C94 A name that comes again after all members have come wins as well.
  * </ul>
  */
 @NullMarked

@@ -31,7 +31,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a type must be so that every codec binds it alike; every codec obeys it when it {@linkplain JsonCodec#bind
@@ -76,15 +78,36 @@ public final class ModelRules {
     private static final Set<Class<?>> MAPS = Set.of(Map.class, HashMap.class, LinkedHashMap.class, TreeMap.class);
 
     private final Predicate<AnnotatedElement> exempt;
+    private final Function<Field, String> names;
+    private final @Nullable Module accessor;
 
     /**
-     * Makes the rules.
+     * Makes the rules. Members have their names in Java, and whether they can be reached is not looked at.
      *
      * @param exempt says which classes and fields the library binds in a way of its own, by an annotation of its own;
      *     they are not looked at
      */
     public ModelRules(Predicate<AnnotatedElement> exempt) {
+        this(exempt, Field::getName, null);
+    }
+
+    private ModelRules(Predicate<AnnotatedElement> exempt, Function<Field, String> names, @Nullable Module accessor) {
         this.exempt = exempt;
+        this.names = names;
+        this.accessor = accessor;
+    }
+
+    /** Returns these rules for a library that gives members other names in JSON; two of one class must differ. */
+    public ModelRules withNames(Function<Field, String> value) {
+        return new ModelRules(exempt, value, accessor);
+    }
+
+    /**
+     * Returns these rules for a library that makes models and reaches their members from this module; what the module
+     * of a model keeps closed to it is refused.
+     */
+    public ModelRules withAccessBy(Module value) {
+        return new ModelRules(exempt, names, value);
     }
 
     /**
@@ -93,7 +116,9 @@ public final class ModelRules {
      * @throws JsonException when a rule is broken
      */
     public void check(Type type) throws JsonException {
-        new Walk().type(type, "");
+        Walk walk = new Walk();
+        walk.type(type, "");
+        walk.end();
     }
 
     /**
@@ -108,11 +133,13 @@ public final class ModelRules {
         } else {
             walk.entered(type, "");
         }
+        walk.end();
     }
 
     /** One walk; each class is entered once. */
     private final class Walk {
         private final Set<Class<?>> seen = new HashSet<>();
+        private final TypeGrowth growth = new TypeGrowth();
 
         /** @param member where the type is declared, such as {@code Customer.address}; empty for the type itself */
         void type(Type type, String member) throws JsonException {
@@ -163,22 +190,54 @@ public final class ModelRules {
                 return;
             }
             shape(raw, member);
+            Set<String> known = new HashSet<>();
             for (Class<?> c = raw; c != null && c != Object.class && c != Record.class; c = c.getSuperclass()) {
                 visibility(c, member);
+                access(c, member);
                 if (c.getGenericSuperclass() instanceof ParameterizedType parent) {
+                    growth.add(parent, c, c.getSimpleName());
                     for (Type argument : parent.getActualTypeArguments()) {
                         type(argument, c.getSimpleName());
                     }
                 }
-                for (Field field : c.getDeclaredFields()) {
-                    int modifiers = field.getModifiers();
-                    if (!Modifier.isStatic(modifiers)
-                            && !Modifier.isTransient(modifiers)
-                            && !field.isSynthetic()
-                            && !exempt.test(field)) {
-                        type(field.getGenericType(), c.getSimpleName() + "." + field.getName());
+                for (Field field : Members.of(c)) {
+                    String name = names.apply(field);
+                    if (!known.add(name)) {
+                        throw refused(
+                                member,
+                                raw.getName(),
+                                "two of its fields have the name " + name + ", the second one in " + c.getName()
+                                        + "; rename one of them");
+                    }
+                    if (!exempt.test(field)) {
+                        String declared = c.getSimpleName() + "." + field.getName();
+                        growth.add(field.getGenericType(), c, declared);
+                        type(field.getGenericType(), declared);
                     }
                 }
+            }
+        }
+
+        /** Looks at what only all types together show. */
+        void end() throws JsonException {
+            TypeGrowth.Larger endless = growth.endless();
+            if (endless != null) {
+                throw refused(
+                        endless.member(),
+                        endless.owner().getName(),
+                        "its type arguments grow without end; declare the member with the arguments of the class");
+            }
+        }
+
+        private void access(Class<?> raw, String member) throws JsonException {
+            if (accessor != null && !Members.areReachable(raw, accessor)) {
+                String home = raw.getModule().getName();
+                String name = raw.getPackageName();
+                throw refused(
+                        member,
+                        raw.getName(),
+                        "the module " + home + " keeps its members closed; write \"opens " + name
+                                + ";\" into its module-info, or \"exports " + name + ";\" and make it a record");
             }
         }
 

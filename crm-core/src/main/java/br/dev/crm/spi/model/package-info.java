@@ -1,6 +1,6 @@
 /**
- * What codecs share beside the tokens: which classes are models, which containers they may hold, and which types are
- * texts.
+ * What codecs share beside the tokens: which classes are models, which containers they may hold, and how numbers,
+ * texts, booleans, dates and enums are read and written.
  */
 @NullMarked
 package br.dev.crm.spi.model;

@@ -429,6 +429,28 @@ class JsonInputTest {
                 .withMessage("the line went dead");
     }
 
+    @Test
+    void aTokenThatWasPutBackComesAgain() throws IOException {
+        JsonInput input = of("{\"a\":[1,{}]}");
+        for (JsonToken token : List.of(BEGIN_OBJECT, NAME, BEGIN_ARRAY, NUMBER, BEGIN_OBJECT)) {
+            assertThat(input.next()).isEqualTo(token);
+            String path = input.path();
+            input.unread();
+            assertThat(input.next()).isEqualTo(token);
+            assertThat(input.path()).isEqualTo(path);
+        }
+        input.unread();
+        input.skipValue();
+        assertThat(input.token()).isEqualTo(END_OBJECT);
+        assertThat(input.path()).isEqualTo("$[1]");
+        assertThat(input.next()).isEqualTo(END_ARRAY);
+    }
+
+    @Test
+    void nothingIsPutBackBeforeTheFirstToken() {
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> of("1").unread());
+    }
+
     private static JsonInput of(String text) {
         return JsonInput.of(text.getBytes(StandardCharsets.UTF_8));
     }

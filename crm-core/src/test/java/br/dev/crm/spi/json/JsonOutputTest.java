@@ -304,6 +304,19 @@ class JsonOutputTest {
         assertThat(text()).isEqualTo("\"é\"");
     }
 
+    @Test
+    void aFailureHasThePathAndTheCauseThatItWasGiven() throws IOException {
+        IllegalStateException cause = new IllegalStateException();
+        out.beginObject();
+        out.name("a");
+
+        JsonException failure = out.failure("It does not fit", cause);
+
+        assertThat(failure).hasMessage("It does not fit").hasCause(cause);
+        assertThat(failure.path()).isEqualTo("$.a");
+        assertThat(out.failure("It does not fit")).hasNoCause();
+    }
+
     private String text() throws JsonException {
         return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }

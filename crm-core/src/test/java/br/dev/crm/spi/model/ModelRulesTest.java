@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.security.auth.callback.LanguageCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,7 +59,25 @@ class ModelRulesTest {
                 Arguments.of(Date.class, List.of("no form in JSON")),
                 Arguments.of(void.class, List.of("no form in JSON")),
                 Arguments.of(Number.class, List.of("no form in JSON")),
-                Arguments.of(Enum.class, List.of("no form in JSON")));
+                Arguments.of(Enum.class, List.of("no form in JSON")),
+                Arguments.of(
+                        new TypeOf<RuleModels.Growing<String>>() {}.type(),
+                        List.of("RuleModels$Growing", "Growing.next", "grow without end")),
+                Arguments.of(
+                        new TypeOf<RuleModels.Doubling<String>>() {}.type(),
+                        List.of("Doubling.next", "grow without end")),
+                Arguments.of(
+                        new TypeOf<RuleModels.ByArray<String>>() {}.type(),
+                        List.of("ByArray.next", "grow without end")),
+                Arguments.of(
+                        new TypeOf<RuleModels.Roundabout<String>>() {}.type(),
+                        List.of("Detour.back", "grow without end")),
+                Arguments.of(
+                        new TypeOf<RuleModels.GrowingChild<String>>() {}.type(),
+                        List.of("declared by GrowingChild)", "grow without end")),
+                Arguments.of(
+                        RuleModels.Two.class,
+                        List.of("RuleModels$Two", "two of its fields have the name value", "RuleModels$Parent")));
     }
 
     @ParameterizedTest
@@ -95,7 +114,8 @@ class ModelRulesTest {
                 new TypeOf<Map<String, List<? extends RuleModels.Address>>>() {}.type(),
                 new TypeOf<List<?>>() {}.type(),
                 new TypeOf<List<String>[]>() {}.type(),
-                new TypeOf<RuleModels.Page<RuleModels.Page<String>>>() {}.type());
+                new TypeOf<RuleModels.Page<RuleModels.Page<String>>>() {}.type(),
+                new TypeOf<RuleModels.Turning<String, Integer>>() {}.type());
     }
 
     @ParameterizedTest
@@ -118,6 +138,27 @@ class ModelRulesTest {
         assertThatCode(() -> RULES.checkClass(RuleModels.Page.class)).doesNotThrowAnyException();
         assertThat(catchThrowableOfType(JsonException.class, () -> RULES.checkClass(RuleModels.Hidden[].class)))
                 .hasMessageContaining("must be public");
+    }
+
+    @Test
+    void takesTheNamesThatALibraryGives() {
+        ModelRules rules = RULES.withNames(field -> field.getDeclaringClass().getSimpleName() + field.getName());
+
+        assertThatCode(() -> rules.check(RuleModels.Two.class)).doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(
+                        JsonException.class,
+                        () -> RULES.withNames(field -> "same").check(RuleModels.Address.class)))
+                .hasMessageContaining("the name same");
+    }
+
+    @Test
+    void refusesWhatAModuleKeepsClosedToTheLibrary() {
+        ModelRules rules = RULES.withAccessBy(ModelRules.class.getModule());
+
+        assertThatCode(() -> rules.check(RuleModels.Customer.class)).doesNotThrowAnyException();
+        assertThat(catchThrowableOfType(JsonException.class, () -> rules.check(LanguageCallback.class)))
+                .hasMessageContaining("the module java.base keeps its members closed")
+                .hasMessageContaining("\"opens javax.security.auth.callback;\"");
     }
 
     /** Carries a type with its arguments. */

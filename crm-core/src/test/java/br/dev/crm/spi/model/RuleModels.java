@@ -117,4 +117,30 @@ public final class RuleModels {
     public static class ChildOfHidden extends Parent<Hidden> {}
 
     public static class ChildOfAddress extends Parent<Address> {}
+
+    public record Pair<A, B>(A first, B second) {}
+
+    public record Growing<T>(T value, Growing<List<T>> next) {}
+
+    public record Doubling<T>(T value, Doubling<Pair<T, T>> next) {}
+
+    public record ByArray<T>(ByArray<T[]> next) {}
+
+    public record Roundabout<T>(List<Detour<T, String>> detours) {}
+
+    public record Detour<A, B>(B other, Map<String, Roundabout<? extends List<A>>> back) {}
+
+    public static class GrowingParent<T> {
+        public GrowingChild<T> child;
+    }
+
+    public static class GrowingChild<T> extends GrowingParent<List<T>> {}
+
+    /** Contains itself with the same arguments in another order, and larger ones that lead nowhere. */
+    public record Turning<A, B>(Turning<B, A> next, Page<List<A>> page, Map<String, List<Turning<A, B>>> all) {}
+
+    public static class Two extends Parent<String> {
+        @SuppressWarnings("HidingField") // that it hides the other is the rule it breaks
+        public String value;
+    }
 }

@@ -13,7 +13,9 @@ import java.lang.reflect.Type;
 
 /** One Gson with the adapters that make it keep the contract of every codec. */
 final class GsonCodec implements JsonCodec {
-    private final ModelRules rules = new ModelRules(ModelRulesCheck::isBoundByGson);
+    private final ModelRules rules = new ModelRules(ModelRulesCheck::isBoundByGson)
+            .withNames(ModelRulesCheck::name)
+            .withAccessBy(Gson.class.getModule());
     private final Gson gson;
     private final Recycler<InputReader> readers;
     private final Recycler<OutputWriter> writers;

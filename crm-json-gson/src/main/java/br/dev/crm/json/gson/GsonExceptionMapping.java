@@ -1,13 +1,13 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GsonExceptionMapping {
     private static final String GSON = "com.google.gson.";
-    private static final String READ = "The value cannot be read";
 
     private GsonExceptionMapping() {}
 
@@ -31,7 +30,7 @@ final class GsonExceptionMapping {
     }
 
     static IOException reading(String path, Throwable failure) {
-        return mapped(READ, path, failure);
+        return mapped("The value cannot be read", path, failure, ModelExceptionMapping::reading);
     }
 
     /**
@@ -41,7 +40,7 @@ final class GsonExceptionMapping {
         IOException mapped = reading(path, failure);
         return mapped instanceof JsonException ours
                 ? new JsonException(String.valueOf(ours.getMessage()), path, ours.getCause())
-                : thrown(READ, path, mapped);
+                : ModelExceptionMapping.reading(path, mapped);
     }
 
     /** Whether Gson's reader refused a value, and so has not passed it. */
@@ -54,14 +53,15 @@ final class GsonExceptionMapping {
     }
 
     static IOException writing(String path, Throwable failure) {
-        IOException mapped = mapped("The value cannot be written", path, failure);
+        IOException mapped = mapped("The value cannot be written", path, failure, ModelExceptionMapping::writing);
         // The rules for models do not know the path of the value that broke them.
         return mapped instanceof JsonException ours && ours.path().equals("$")
                 ? new JsonException(String.valueOf(ours.getMessage()), path, ours.getCause())
                 : mapped;
     }
 
-    private static IOException mapped(String what, String path, Throwable failure) {
+    private static IOException mapped(
+            String what, String path, Throwable failure, BiFunction<String, Throwable, JsonException> users) {
         Throwable thrown = failure;
         // Gson wraps what a reader or stream throws in its own exceptions, what a constructor throws in a common one.
         while (thrown instanceof JsonParseException || thrown instanceof UncheckedIOException) {
@@ -76,14 +76,7 @@ final class GsonExceptionMapping {
         if (thrown == null) {
             return new JsonException(what + ": it does not fit the type", path, null);
         }
-        return thrown(what, path, thrown);
-    }
-
-    private static JsonException thrown(String what, String path, Throwable thrown) {
-        return new JsonException(
-                what + ": " + thrown.getClass().getName() + " was thrown",
-                path,
-                UnquotedException.ofApplication(thrown, List.of(GSON)));
+        return users.apply(path, thrown);
     }
 
     private static @Nullable JsonException find(Throwable failure) {

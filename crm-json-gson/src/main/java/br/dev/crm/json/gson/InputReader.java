@@ -207,6 +207,16 @@ final class InputReader extends JsonReader {
         return input.intValue();
     }
 
+    short nextShort() throws IOException {
+        input.next();
+        return input.shortValue();
+    }
+
+    byte nextByte() throws IOException {
+        input.next();
+        return input.byteValue();
+    }
+
     @Override
     public void skipValue() throws IOException {
         input.skipValue();

@@ -6,9 +6,11 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.annotations.SerializedName;
 import com.google.gson.reflect.TypeToken;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ final class ModelRulesCheck implements TypeAdapterFactory {
     static boolean isBoundByGson(AnnotatedElement element) {
         return element.isAnnotationPresent(JsonAdapter.class)
                 || (element instanceof Class<?> type && type.getName().startsWith("com.google.gson."));
+    }
+
+    /** Returns the name that Gson gives a field. */
+    static String name(Field field) {
+        SerializedName given = field.getAnnotation(SerializedName.class);
+        return given == null ? field.getName() : given.value();
     }
 
     @Override

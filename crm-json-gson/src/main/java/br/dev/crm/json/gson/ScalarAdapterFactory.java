@@ -35,8 +35,8 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
                 in -> reading.booleanValue(in.nextToken()),
                 (out, value) -> out.value(value.booleanValue()));
         both(float.class, Float.class, ScalarAdapterFactory::nextFloat, (out, value) -> out.value(value.floatValue()));
-        both(short.class, Short.class, ScalarAdapterFactory::nextShort, (out, value) -> out.value(value.longValue()));
-        both(byte.class, Byte.class, ScalarAdapterFactory::nextByte, (out, value) -> out.value(value.longValue()));
+        both(short.class, Short.class, InputReader::nextShort, (out, value) -> out.value(value.longValue()));
+        both(byte.class, Byte.class, InputReader::nextByte, (out, value) -> out.value(value.longValue()));
         both(char.class, Character.class, ScalarAdapterFactory::nextChar, (out, value) -> out.value(value.toString()));
         add(String.class, InputReader::nextString, JsonWriter::value);
         add(BigDecimal.class, InputReader::number, JsonWriter::value);
@@ -77,22 +77,6 @@ final class ScalarAdapterFactory implements TypeAdapterFactory {
             throw InputReader.failure(in, "The number does not fit into a float", null);
         }
         return value;
-    }
-
-    private static Short nextShort(InputReader in) throws IOException {
-        int value = in.nextInt();
-        if ((short) value != value) {
-            throw InputReader.failure(in, "The number does not fit into a short", null);
-        }
-        return (short) value;
-    }
-
-    private static Byte nextByte(InputReader in) throws IOException {
-        int value = in.nextInt();
-        if ((byte) value != value) {
-            throw InputReader.failure(in, "The number does not fit into a byte", null);
-        }
-        return (byte) value;
     }
 
     private static Character nextChar(InputReader in) throws IOException {

@@ -1,10 +1,10 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.BindingExceptionMapping;
 import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class JsonbBinding<T> implements JsonBinding<T> {
         try {
             return (T) binding.read(input);
         } catch (RuntimeException | StackOverflowError e) {
-            throw BindingExceptionMapping.reading(input.path(), e);
+            throw ModelExceptionMapping.reading(input.path(), e);
         }
     }
 
@@ -31,7 +31,7 @@ final class JsonbBinding<T> implements JsonBinding<T> {
         try {
             binding.writeElement(out, value);
         } catch (RuntimeException | StackOverflowError e) {
-            throw BindingExceptionMapping.writing(out.path(), e);
+            throw ModelExceptionMapping.writing(out.path(), e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.BindingExceptionMapping;
 import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * accessor or adapter is kept as the cause, without texts that quote a value.
  */
 final class JsonbExceptionMapping {
-    private static final List<String> PROVIDERS = BindingExceptionMapping.LIBRARIES;
+    private static final List<String> PROVIDERS = ModelExceptionMapping.LIBRARIES;
 
     private JsonbExceptionMapping() {}
 
     static IOException reading(String path, Throwable thrown) {
-        return mapped("The value cannot be read", path, thrown, BindingExceptionMapping::reading);
+        return mapped("The value cannot be read", path, thrown, ModelExceptionMapping::reading);
     }
 
     static IOException writing(String path, Throwable thrown) {
-        return mapped("The value cannot be written", path, thrown, BindingExceptionMapping::writing);
+        return mapped("The value cannot be written", path, thrown, ModelExceptionMapping::writing);
     }
 
     private static IOException mapped(

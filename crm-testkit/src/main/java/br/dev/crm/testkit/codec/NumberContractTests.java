@@ -163,4 +163,21 @@ public abstract class NumberContractTests extends CodecContractTests {
             readFailure("$.letter", "{\"letter\":" + text + "}", Primitives.class);
         }
     }
+
+    @Test
+    @DisplayName("C92 A number that has a fraction or does not fit is refused with the name of the type that it was"
+            + " read into.")
+    void anErrorNamesTheTypeOfTheMember() {
+        for (String type : List.of("tiny a byte", "small a short", "medium an int", "large a long")) {
+            String member = type.substring(0, type.indexOf(' '));
+            String expected = "fraction or does not fit into " + type.substring(member.length() + 1);
+            for (String number : List.of("1.5", "\"1.5\"", "9223372036854775808", "1e300")) {
+                String json = "{\"" + member + "\":" + number + "}";
+                assertMessage(readFailure("$." + member, json, Primitives.class), expected);
+                assertMessage(readFailure("$." + member, json, Boxes.class), expected);
+            }
+        }
+        assertMessage(readFailure("$.single", "{\"single\":1e39}", Primitives.class), "does not fit into a float");
+        assertMessage(readFailure("$.twice", "{\"twice\":1e400}", Primitives.class), "does not fit into a double");
+    }
 }

@@ -1,5 +1,6 @@
 package br.dev.crm.testkit.codec;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +15,7 @@ import br.dev.crm.testkit.model.ContractModels.Base;
 import br.dev.crm.testkit.model.ContractModels.Boxes;
 import br.dev.crm.testkit.model.ContractModels.Customer;
 import br.dev.crm.testkit.model.ContractModels.Derived;
+import br.dev.crm.testkit.model.ContractModels.Ellipsis;
 import br.dev.crm.testkit.model.ContractModels.Holder;
 import br.dev.crm.testkit.model.ContractModels.Page;
 import br.dev.crm.testkit.model.ContractModels.ParentOfAddress;
@@ -174,5 +176,22 @@ public abstract class ReadingContractTests extends CodecContractTests {
         assertMessage(readFailure("$.address", "{\"address\":\"x\"}", Customer.class), "an object");
         assertMessage(readFailure("$.name", "{\"name\":true}", Customer.class), "a text");
         assertMessage(readFailure("$.name", "{\"name\":{}}", Customer.class), "a text");
+    }
+
+    @Test
+    @DisplayName("C93 A record whose last component has an ellipsis is read and written as one with an array.")
+    void aRecordWithAnEllipsisIsOneWithAnArray() throws IOException {
+        String json = "{\"count\":2,\"names\":[\"a\",null]}";
+        Ellipsis ellipsis = read(json, Ellipsis.class);
+        assertArrayEquals(new String[] {"a", null}, ellipsis.names());
+        assertEquals(json, write(ellipsis));
+        assertNull(read("{\"count\":2}", Ellipsis.class).names());
+    }
+
+    @Test
+    @DisplayName("C94 A name that comes again after all members have come wins as well.")
+    void theLastOfTwoEqualNamesWinsAfterAllMembers() throws IOException {
+        assertEquals(
+                new Address("3", "2"), read("{\"street\":\"1\",\"postalCode\":\"2\",\"street\":\"3\"}", Address.class));
     }
 }

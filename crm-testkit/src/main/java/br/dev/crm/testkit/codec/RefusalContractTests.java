@@ -1,17 +1,24 @@
 package br.dev.crm.testkit.codec;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
+
 import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.spi.model.ModelRules;
 import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.model.ContractModels.Page;
 import br.dev.crm.testkit.model.ContractModels.Untyped;
 import br.dev.crm.testkit.model.RefusedModels;
 import br.dev.crm.testkit.model.RefusedModels.Growing;
+import java.lang.reflect.Type;
 import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.security.auth.callback.LanguageCallback;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +86,38 @@ public abstract class RefusalContractTests extends CodecContractTests {
         writeFailure("$.any", new Untyped(RefusedModels.hidden(), null, null), Untyped.class);
         writeFailure("$.a", Map.of("a", RefusedModels.hidden()), Object.class);
         writeFailure("$.a", Map.of("a", Locale.ROOT), Object.class);
+    }
+
+    @Test
+    @DisplayName("C90 What is refused is refused in the words of ModelRules, whichever codec it is.")
+    void whatIsRefusedIsRefusedInTheWordsOfTheRules() {
+        for (Type type : List.of(
+                RefusedModels.hidden().getClass(),
+                RefusedModels.WithInside.class,
+                RefusedModels.WithOptional.class,
+                RefusedModels.Inner.class,
+                RefusedModels.NoConstructor.class,
+                RefusedModels.WithShape.class,
+                RefusedModels.WithDate.class,
+                RefusedModels.WithDeque.class,
+                RefusedModels.WithKeys.class,
+                RefusedModels.WithRaw.class,
+                RefusedModels.WithGrowing.class,
+                new TypeReference<RefusedModels.Doubling<String>>() {}.type(),
+                new TypeReference<RefusedModels.Roundabout<String>>() {}.type(),
+                RefusedModels.Hiding.class)) {
+            JsonException said =
+                    assertThrowsExactly(JsonException.class, () -> new ModelRules(any -> false).check(type));
+            assertEquals(said.getMessage(), refusal(type).getMessage());
+        }
+    }
+
+    @Test
+    @DisplayName("C91 A class that its module keeps closed to the codec is refused with the line that opens it.")
+    void whatIsClosedIsRefused() {
+        assertMessage(
+                refusal(LanguageCallback.class),
+                "the module java.base keeps its members closed",
+                "\"opens javax.security.auth.callback;\"");
     }
 }

@@ -95,6 +95,10 @@ public final class ContractModels {
     /** A generic record that contains itself. */
     public record Page<T>(List<T> items, T first, Page<T> next) {}
 
+    /** A record whose last component is declared with an ellipsis. */
+    @SuppressWarnings("ArrayRecordComponent") // that it is an array is what is tested
+    public record Ellipsis(int count, String... names) {}
+
     /** A record that refuses negative numbers. */
     public record Strict(int value) {
         /** Refuses negative numbers. */

@@ -100,6 +100,18 @@ public final class RefusedModels {
     /** Contains itself with ever more type arguments. */
     public record Growing<T>(T value, Growing<List<T>> next) {}
 
+    /** Two values of one type. */
+    public record Pair<T>(T first, T second) {}
+
+    /** Contains itself with arguments that are twice as large. */
+    public record Doubling<T>(T value, Doubling<Pair<Pair<T>>> next) {}
+
+    /** Contains itself by way of its parent and of another class. */
+    public record Roundabout<T>(List<Detour<T>> detours) {}
+
+    /** Leads back to where it came from. */
+    public record Detour<T>(Roundabout<? extends T[]> back) {}
+
     /** Holds a record that grows. */
     public record WithGrowing(Growing<String> growing) {}
 

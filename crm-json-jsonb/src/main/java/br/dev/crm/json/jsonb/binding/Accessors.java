@@ -1,6 +1,5 @@
 package br.dev.crm.json.jsonb.binding;
 
-import br.dev.crm.spi.json.JsonException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,7 +14,7 @@ final class Accessors {
 
     private Accessors() {}
 
-    static MethodHandle component(RecordComponent component) throws JsonException {
+    static MethodHandle component(RecordComponent component) {
         return ModelAccess.handle(
                         component.getDeclaringRecord(),
                         component.getAccessor(),
@@ -23,12 +22,12 @@ final class Accessors {
                 .asType(GETTER);
     }
 
-    static MethodHandle getter(Field field) throws JsonException {
+    static MethodHandle getter(Field field) {
         return ModelAccess.handle(field.getDeclaringClass(), field, () -> LOOKUP.unreflectGetter(field))
                 .asType(GETTER);
     }
 
-    static MethodHandle setter(Field field) throws JsonException {
+    static MethodHandle setter(Field field) {
         return ModelAccess.handle(field.getDeclaringClass(), field, () -> LOOKUP.unreflectSetter(field))
                 .asType(SETTER);
     }

@@ -1,9 +1,13 @@
 package br.dev.crm.json.jsonb.binding;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.EnumBinding;
 import br.dev.crm.spi.model.ModelRules;
+import br.dev.crm.spi.model.ScalarBindings;
 import br.dev.crm.spi.model.ScalarReading;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
@@ -15,21 +19,16 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The bindings of all types of a codec, each made once. Thread-safe. */
 public final class BindingRegistry {
-    /** More types than this inside each other come out of a generic model that contains itself in other terms. */
-    private static final int MAX_TYPE_DEPTH = 40;
-
     private final ScalarReading reading;
-    private final Map<Class<?>, TypeBinding> scalars;
+    private final Map<Class<?>, JsonBinding<?>> scalars;
     private final Predicate<AnnotatedElement> isForeign;
     private final Function<Type, TypeBinding> foreign;
     private final ModelRules rules;
@@ -50,7 +49,7 @@ public final class BindingRegistry {
         this.scalars = ScalarBindings.all(settings.writtenDates(), reading);
         this.isForeign = isForeign;
         this.foreign = foreign;
-        this.rules = new ModelRules(isForeign);
+        this.rules = new ModelRules(isForeign).withAccessBy(BindingRegistry.class.getModule());
     }
 
     /**
@@ -75,7 +74,7 @@ public final class BindingRegistry {
                 binding = complete(ModelType.of(checked(value.getClass())));
             } catch (JsonException e) {
                 // The rules do not know the path of the value.
-                throw out.failure(String.valueOf(e.getMessage()));
+                throw out.failure(String.valueOf(e.getMessage()), e.getCause());
             }
             ofValues.put(value.getClass(), binding);
         }
@@ -118,9 +117,12 @@ public final class BindingRegistry {
 
         private TypeBinding create(ModelType type) throws JsonException {
             Class<?> raw = type.raw();
-            TypeBinding scalar = scalars.get(raw);
+            JsonBinding<?> scalar = scalars.get(raw);
             if (scalar != null) {
-                return scalar;
+                return new SharedBinding<>(scalar);
+            }
+            if (raw == Document.class) {
+                return new SharedBinding<>(Document.binding());
             }
             if (raw == Object.class) {
                 return untyped;
@@ -132,17 +134,13 @@ public final class BindingRegistry {
                 return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
             }
             if (Enum.class.isAssignableFrom(raw)) {
-                return new EnumBinding(raw, reading);
+                return new SharedBinding<>(new EnumBinding(raw, reading));
             }
             if (Collection.class.isAssignableFrom(raw)) {
                 return new CollectionBinding(raw, binding(type.argument(0)));
             }
             if (Map.class.isAssignableFrom(raw)) {
                 return new MapBinding(raw, binding(type.argument(1)));
-            }
-            if (type.depth() > MAX_TYPE_DEPTH) {
-                throw new JsonException(
-                        "Not a model: " + raw.getName() + ": its type arguments grow without end", "$", null);
             }
             return raw.isRecord() ? record(type) : plain(type);
         }
@@ -168,20 +166,12 @@ public final class BindingRegistry {
                     new ClassBinding(BindingRegistry.this, type, Constructors.withoutArguments(type.raw()));
             made.put(type, binding);
             List<Member> members = new ArrayList<>();
-            Set<String> names = new HashSet<>();
             ModelType declaring = type;
             while (declaring.raw() != Object.class) {
                 for (Field field : declaring.raw().getDeclaredFields()) {
                     int modifiers = field.getModifiers();
                     if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic()) {
                         continue;
-                    }
-                    if (!names.add(field.getName())) {
-                        throw new JsonException(
-                                "Not a model: " + type.raw().getName() + ": two of its fields have the name "
-                                        + field.getName(),
-                                "$",
-                                null);
                     }
                     members.add(new Member(
                             field.getName(),

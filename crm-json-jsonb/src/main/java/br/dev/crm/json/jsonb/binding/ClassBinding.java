@@ -3,6 +3,7 @@ package br.dev.crm.json.jsonb.binding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class ClassBinding extends ModelBinding {
         try {
             return (Object) constructor.invokeExact();
         } catch (Throwable e) {
-            throw BindingExceptionMapping.reading(in.path(), e);
+            throw ModelExceptionMapping.reading(in.path(), e);
         }
     }
 
@@ -49,7 +50,7 @@ final class ClassBinding extends ModelBinding {
         try {
             Objects.requireNonNull(member.setter()).invokeExact(model, value);
         } catch (Throwable e) {
-            throw BindingExceptionMapping.reading(in.path(), e);
+            throw ModelExceptionMapping.reading(in.path(), e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package br.dev.crm.json.jsonb.binding;
 
-import br.dev.crm.spi.json.JsonException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,7 +13,7 @@ final class Constructors {
     private Constructors() {}
 
     /** Returns the canonical constructor; it takes an array of all components. */
-    static MethodHandle canonical(Class<?> type) throws JsonException {
+    static MethodHandle canonical(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < types.length; i++) {
@@ -22,12 +21,14 @@ final class Constructors {
         }
         Constructor<?> canonical = constructor(type, types);
         return ModelAccess.handle(type, canonical, () -> LOOKUP.unreflectConstructor(canonical))
+                // The handle of a constructor with an ellipsis would collect what it is given into another array.
+                .asFixedArity()
                 .asType(MethodType.genericMethodType(types.length))
                 .asSpreader(Object[].class, types.length);
     }
 
     /** Returns the constructor without arguments. */
-    static MethodHandle withoutArguments(Class<?> type) throws JsonException {
+    static MethodHandle withoutArguments(Class<?> type) {
         Constructor<?> found = constructor(type);
         return ModelAccess.handle(type, found, () -> LOOKUP.unreflectConstructor(found))
                 .asType(MethodType.methodType(Object.class));

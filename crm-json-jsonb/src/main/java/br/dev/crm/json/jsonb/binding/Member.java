@@ -2,6 +2,7 @@ package br.dev.crm.json.jsonb.binding;
 
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record Member(
         try {
             return (Object) getter.invokeExact(model);
         } catch (Throwable e) {
-            throw BindingExceptionMapping.writing(out.path(), e);
+            throw ModelExceptionMapping.writing(out.path(), e);
         }
     }
 }

@@ -69,11 +69,6 @@ record ModelType(Class<?> raw, List<ModelType> arguments) {
         return new Parameterized(raw, types);
     }
 
-    /** Returns how deep the types are nested. */
-    int depth() {
-        return 1 + arguments.stream().mapToInt(ModelType::depth).max().orElse(0);
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // a type is only handed to a provider and never compared
     private record Parameterized(Class<?> raw, Type[] types) implements ParameterizedType {
         @Override

@@ -3,6 +3,7 @@ package br.dev.crm.json.jsonb.binding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
@@ -51,7 +52,7 @@ final class RecordBinding extends ModelBinding {
         try {
             return (Object) constructor.invokeExact(values);
         } catch (Throwable e) {
-            throw BindingExceptionMapping.reading(in.path(), e);
+            throw ModelExceptionMapping.reading(in.path(), e);
         }
     }
 }

@@ -42,13 +42,6 @@ class ModelTypeTest {
         assertThat(TEXT.toType()).isEqualTo(String.class);
     }
 
-    @Test
-    void countsHowDeepTypesAreNested() {
-        assertThat(TEXT.depth()).isEqualTo(1);
-        assertThat(component(0, new ModelType(Paged.class, List.of(TEXT))).depth())
-                .isEqualTo(2);
-    }
-
     private static ModelType component(int index, ModelType declaring) {
         return ModelType.of(Paged.class.getRecordComponents()[index].getGenericType(), declaring.variables());
     }

@@ -1,19 +1,24 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.model;
 
 import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.json.JsonException;
 import java.util.List;
 
 /**
- * Maps what a user's constructor, accessor or adapter throws to what a codec may throw. The exception is kept as the
- * cause, without texts that quote the value.
+ * Maps what a model's constructor, accessor or adapter throws to what a codec may throw, in the same words in every
+ * codec. The exception is kept as the cause, without texts that quote the value.
  */
-public final class BindingExceptionMapping {
-    /** Whose texts quote values: JSON-B providers and what they are made of. */
-    public static final List<String> LIBRARIES =
-            List.of("jakarta.json.", "org.eclipse.yasson.", "org.eclipse.parsson.", "org.apache.johnzon.");
+public final class ModelExceptionMapping {
+    /** Whose texts quote values: JSON libraries and what they are made of, by the beginnings of their packages. */
+    public static final List<String> LIBRARIES = List.of(
+            "com.google.gson.",
+            "jakarta.json.",
+            "org.eclipse.yasson.",
+            "org.eclipse.parsson.",
+            "org.apache.johnzon.",
+            "com.fasterxml.jackson.");
 
-    private BindingExceptionMapping() {}
+    private ModelExceptionMapping() {}
 
     /** Maps what was thrown while the value at this path was read. */
     public static JsonException reading(String path, Throwable thrown) {

@@ -1,11 +1,9 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.model;
 
-import br.dev.crm.document.Document;
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
-import br.dev.crm.spi.model.ScalarReading;
-import br.dev.crm.spi.model.TextType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,9 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, texts, booleans and dates, coerced as {@link JsonInput} does it, and documents. */
-final class ScalarBindings {
-    private final Map<Class<?>, TypeBinding> bindings = new HashMap<>();
+/**
+ * The bindings of numbers, texts, booleans, characters and dates, the same in every codec: what is turned into what, as
+ * {@link JsonInput} does it, and what an error says. Knows no JSON library.
+ */
+public final class ScalarBindings {
+    private final Map<Class<?>, JsonBinding<?>> bindings = new HashMap<>();
 
     private final ScalarReading reading;
 
@@ -23,23 +24,28 @@ final class ScalarBindings {
         this.reading = reading;
     }
 
-    /** Returns the binding of each class that has one. */
-    static Map<Class<?>, TypeBinding> all(DateStyle dates, ScalarReading reading) {
+    /**
+     * Returns the binding of each class that has one, a primitive type and its box being two: that of the primitive
+     * refuses a null. Unmodifiable and thread-safe, as the bindings are.
+     *
+     * @param dates how dates are written
+     * @param reading how strictly values are read
+     */
+    public static Map<Class<?>, JsonBinding<?>> all(DateStyle dates, ScalarReading reading) {
         ScalarBindings scalars = new ScalarBindings(reading);
         scalars.both(int.class, Integer.class, JsonInput::intValue, (out, value) -> out.value((long) value));
         scalars.both(long.class, Long.class, JsonInput::longValue, JsonOutput::value);
         scalars.both(double.class, Double.class, JsonInput::doubleValue, JsonOutput::value);
         scalars.both(boolean.class, Boolean.class, reading::booleanValue, JsonOutput::value);
         scalars.both(float.class, Float.class, ScalarBindings::floatValue, JsonOutput::value);
-        scalars.both(short.class, Short.class, ScalarBindings::shortValue, (out, value) -> out.value((long) value));
-        scalars.both(byte.class, Byte.class, ScalarBindings::byteValue, (out, value) -> out.value((long) value));
+        scalars.both(short.class, Short.class, JsonInput::shortValue, (out, value) -> out.value((long) value));
+        scalars.both(byte.class, Byte.class, JsonInput::byteValue, (out, value) -> out.value((long) value));
         scalars.both(
                 char.class, Character.class, ScalarBindings::charValue, (out, value) -> out.value(value.toString()));
         scalars.add(String.class, JsonInput::text, JsonOutput::value);
         scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
         scalars.add(BigInteger.class, ScalarBindings::integerValue, JsonOutput::value);
         TextType.all(dates).forEach(scalars::add);
-        scalars.bindings.put(Document.class, new DocumentTypeBinding());
         return Map.copyOf(scalars.bindings);
     }
 
@@ -72,22 +78,6 @@ final class ScalarBindings {
         return value;
     }
 
-    private static Short shortValue(JsonInput in) throws IOException {
-        int value = in.intValue();
-        if ((short) value != value) {
-            throw in.failure("The number does not fit into a short", null);
-        }
-        return (short) value;
-    }
-
-    private static Byte byteValue(JsonInput in) throws IOException {
-        int value = in.intValue();
-        if ((byte) value != value) {
-            throw in.failure("The number does not fit into a byte", null);
-        }
-        return (byte) value;
-    }
-
     private static Character charValue(JsonInput in) throws IOException {
         String text = in.text();
         if (text.length() != 1) {
@@ -115,17 +105,20 @@ final class ScalarBindings {
 
     /** A null goes to the reading method of a primitive, which refuses it. */
     private record Scalar<T>(Class<T> type, Read<T> read, Write<T> write, ScalarReading reading)
-            implements TypeBinding {
+            implements JsonBinding<T> {
         @Override
-        public @Nullable Object read(JsonInput in) throws IOException {
+        public @Nullable T read(JsonInput in) throws IOException {
             in.next();
             return reading.isNull(in, type) ? null : read.current(in);
         }
 
-        @SuppressWarnings("unchecked") // the bindings are found by the class of the value
         @Override
-        public void write(JsonOutput out, Object value) throws IOException {
-            write.put(out, (T) value);
+        public void write(@Nullable T value, JsonOutput out) throws IOException {
+            if (value == null) {
+                out.nullValue();
+            } else {
+                write.put(out, value);
+            }
         }
     }
 }
