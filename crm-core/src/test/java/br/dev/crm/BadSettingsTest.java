@@ -229,8 +229,8 @@ class BadSettingsTest {
                         "The login field \"branch\" has no value.",
                         "The login field \"branch\" is added twice.",
                         "The login field \"tenant\" is part of the credentials without being added.",
-                        "The name of a login field holds half of a surrogate pair.",
-                        "The login field \"b\" holds half of a surrogate pair.");
+                        "The name of a login field holds half of a surrogate pair, which UTF-8 has no form for; mend the text.",
+                        "The login field \"b\" holds half of a surrogate pair, which UTF-8 has no form for; mend the text.");
         assertThat(e.getMessage()).doesNotContain("marked-secret");
     }
 
@@ -253,9 +253,9 @@ class BadSettingsTest {
 
         assertThat(e.violations())
                 .containsExactly(
-                        "The user name holds half of a surrogate pair.",
-                        "The password holds half of a surrogate pair.",
-                        "The tenant holds half of a surrogate pair.");
+                        "The user name holds half of a surrogate pair, which UTF-8 has no form for; mend the text.",
+                        "The password holds half of a surrogate pair, which UTF-8 has no form for; mend the text.",
+                        "The tenant holds half of a surrogate pair, which UTF-8 has no form for; mend the text.");
         assertThat(e.getMessage()).doesNotContain("marked-secret");
     }
 

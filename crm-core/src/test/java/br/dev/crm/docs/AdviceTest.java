@@ -25,17 +25,17 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SERVER_FAULT,,create,The record may be there,pode ter sido criado",
-        "CONFLICT,,create,responseText() tells what the CRM objects to,responseText() diz o que o CRM contesta",
-        "UNDOCUMENTED,PROXY_LOGIN,list,the proxy's user and password,o usuário e a senha do proxy",
+        "SERVER_FAULT,,create,The record may have been created,pode ter sido criado",
+        "CONFLICT,,create,look for the record by its key before anything else,procure o registro pela chave",
+        "UNDOCUMENTED,PROXY_LOGIN,list,does not log in to proxies,não faz login em proxies",
         "DECODE_FAILED,TOO_LARGE,list,Read the list with stream(),Leia a lista com stream()",
-        "DECODE_FAILED,DOCUMENT,,with the document,com o documento",
-        "NOT_SENT,NOT_TLS,create,should begin with http://,deveria começar com http://",
+        "DECODE_FAILED,DOCUMENT,,the document has another type,o documento tem um tipo diferente",
+        "NOT_SENT,NOT_TLS,create,perhaps that of plain http,talvez seja a de http",
         "CANCELLED,CLIENT_CLOSED,upsert,close it last,feche-o por último",
         "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,create,before you create it again,antes de criar de novo",
         "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,list,Nothing was changed,Nada foi alterado",
         "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,delete,Look the record up,Procure o registro",
-        "DELIVERY_UNKNOWN,NO_PERMIT,create,The record may be there,pode ter sido criado",
+        "DELIVERY_UNKNOWN,NO_PERMIT,create,The record may have been created,pode ter sido criado",
         "NOT_SENT,,login,The request never left,A requisição não saiu"
     })
     void fitsWhatHappened(ErrorCode code, Situation situation, String action, String english, String portuguese) {
