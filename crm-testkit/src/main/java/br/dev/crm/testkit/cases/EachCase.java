@@ -7,6 +7,9 @@ import org.opentest4j.MultipleFailuresError;
 
 /** Runs one check over several cases and tells of all that fail, not of the first alone. */
 public final class EachCase {
+    /** A case may be a number of a million digits. */
+    private static final int LONGEST = 100;
+
     private EachCase() {}
 
     /** What is checked of one case. */
@@ -40,7 +43,9 @@ public final class EachCase {
 
     private static AssertionFailedError failure(Object value, Throwable e) {
         boolean isAssertion = e instanceof AssertionError;
+        String name = value.toString();
+        String shortened = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
         return new AssertionFailedError(
-                value + ": " + (isAssertion ? e.getMessage() : e.toString()), isAssertion ? e.getCause() : e);
+                shortened + ": " + (isAssertion ? e.getMessage() : e.toString()), isAssertion ? e.getCause() : e);
     }
 }

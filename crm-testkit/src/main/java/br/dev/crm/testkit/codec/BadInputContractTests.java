@@ -12,6 +12,7 @@ import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.model.ContractModels.Address;
 import br.dev.crm.testkit.model.ContractModels.Customer;
 import br.dev.crm.testkit.model.ContractModels.Dates;
@@ -43,30 +44,32 @@ public abstract class BadInputContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C47 What is not JSON is an error, whatever the library lets pass.")
-    void whatIsNotJsonIsAnError() {
-        for (String text : List.of(
-                "",
-                "{",
-                "{\"street\"}",
-                "{\"street\":}",
-                "{'street':'a'}",
-                "{street:\"a\"}",
-                "{\"street\":\"a\",}",
-                "{\"street\":\"a\";\"postalCode\":\"b\"}",
-                "{\"street\"=\"a\"}",
-                "{\"street\":NaN}",
-                "{\"street\":01}",
-                "{\"street\":+1}",
-                "{\"street\":\"\\x\"}",
-                "{\"street\":\"\t\"}",
-                "{\"street\":nul}",
-                "/**/{}",
-                "#\n{}",
-                ")]}'\n{}",
-                "<html>")) {
-            readFailure(text, Address.class);
-            readFailure(text, Object.class);
-        }
+    void whatIsNotJsonIsAnError() throws InterruptedException {
+        EachCase.of(
+                List.of(
+                        "",
+                        "{",
+                        "{\"street\"}",
+                        "{\"street\":}",
+                        "{'street':'a'}",
+                        "{street:\"a\"}",
+                        "{\"street\":\"a\",}",
+                        "{\"street\":\"a\";\"postalCode\":\"b\"}",
+                        "{\"street\"=\"a\"}",
+                        "{\"street\":NaN}",
+                        "{\"street\":01}",
+                        "{\"street\":+1}",
+                        "{\"street\":\"\\x\"}",
+                        "{\"street\":\"\t\"}",
+                        "{\"street\":nul}",
+                        "/**/{}",
+                        "#\n{}",
+                        ")]}'\n{}",
+                        "<html>"),
+                text -> {
+                    readFailure(text, Address.class);
+                    readFailure(text, Object.class);
+                });
     }
 
     @Test
@@ -83,17 +86,18 @@ public abstract class BadInputContractTests extends CodecContractTests {
     @Test
     @DisplayName("C49 A number of a million digits or with an endless exponent is an error within 200 ms, in quotes as"
             + " well.")
-    void aNumberWithoutEndIsAnErrorAtOnce() {
-        for (String number :
-                List.of("1".repeat(1_000_000), "1e1000000000", "1e-1000000000", "0." + "1".repeat(1_000_000))) {
-            for (String name : List.of("decimal", "integer", "text", "unknown")) {
-                refusedAtOnce("{\"" + name + "\":" + number + "}", Texts.class);
-            }
-            refusedAtOnce("{\"medium\":" + number + "}", Primitives.class);
-            refusedAtOnce("{\"twice\":\"" + number + "\"}", Primitives.class);
-            refusedAtOnce("{\"decimal\":\"" + number + "\"}", Texts.class);
-            refusedAtOnce(number, Object.class);
-        }
+    void aNumberWithoutEndIsAnErrorAtOnce() throws InterruptedException {
+        EachCase.of(
+                List.of("1".repeat(1_000_000), "1e1000000000", "1e-1000000000", "0." + "1".repeat(1_000_000)),
+                number -> {
+                    for (String name : List.of("decimal", "integer", "text", "unknown")) {
+                        refusedAtOnce("{\"" + name + "\":" + number + "}", Texts.class);
+                    }
+                    refusedAtOnce("{\"medium\":" + number + "}", Primitives.class);
+                    refusedAtOnce("{\"twice\":\"" + number + "\"}", Primitives.class);
+                    refusedAtOnce("{\"decimal\":\"" + number + "\"}", Texts.class);
+                    refusedAtOnce(number, Object.class);
+                });
         refusedAtOnce("{\"medium\":1.5}", Primitives.class);
         refusedAtOnce("{\"medium\":99999999999}", Primitives.class);
     }
@@ -117,24 +121,26 @@ public abstract class BadInputContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C51 No error says a value of the text, neither itself nor its causes.")
-    void noErrorSaysAValue() {
-        for (String json : List.of(
-                "{\"medium\":\"s3cret\"}",
-                "{\"letter\":\"s3cret\"}",
-                "{\"flag\":\"s3cret\"}",
-                "{\"tiny\":\"s3cret\"}",
-                "{\"twice\":\"s3cret\"}",
-                "{\"medium\":{\"s3cret\":1}}",
-                "{\"medium\":1 \"s3cret\"}")) {
-            assertSaysNoValue(readFailure(json, Primitives.class));
-        }
-        for (String name : List.of("decimal", "integer", "uuid", "status")) {
+    void noErrorSaysAValue() throws InterruptedException {
+        EachCase.of(
+                List.of(
+                        "{\"medium\":\"s3cret\"}",
+                        "{\"letter\":\"s3cret\"}",
+                        "{\"flag\":\"s3cret\"}",
+                        "{\"tiny\":\"s3cret\"}",
+                        "{\"twice\":\"s3cret\"}",
+                        "{\"medium\":{\"s3cret\":1}}",
+                        "{\"medium\":1 \"s3cret\"}"),
+                json -> {
+                    assertSaysNoValue(readFailure(json, Primitives.class));
+                });
+        EachCase.of(List.of("decimal", "integer", "uuid", "status"), name -> {
             assertSaysNoValue(readFailure("{\"" + name + "\":\"s3cret\"}", Texts.class));
-        }
+        });
         assertSaysNoValue(readFailure("{\"uri\":\"s3cret s3cret\"}", Texts.class));
-        for (String name : List.of("date", "dateTime", "offset", "zoned", "instant")) {
+        EachCase.of(List.of("date", "dateTime", "offset", "zoned", "instant"), name -> {
             assertSaysNoValue(readFailure("{\"" + name + "\":\"s3cret\"}", Dates.class));
-        }
+        });
         assertSaysNoValue(readFailure("{\"address\":\"s3cret\"}", Customer.class));
     }
 

@@ -7,6 +7,7 @@ import br.dev.crm.document.Document;
 import br.dev.crm.document.Document.Presence;
 import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.model.ContractModels.Documented;
 import br.dev.crm.testkit.model.ContractModels.DocumentedClass;
 import br.dev.crm.testkit.model.ContractModels.Untyped;
@@ -90,12 +91,12 @@ public abstract class DocumentContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C60 What is no object is no document: an error with its path that does not say the value.")
-    void whatIsNoObjectIsNoDocument() {
-        for (String value : List.of("\"" + SECRET + "\"", "5", "true", "[{}]")) {
+    void whatIsNoObjectIsNoDocument() throws InterruptedException {
+        EachCase.of(List.of("\"" + SECRET + "\"", "5", "true", "[{}]"), value -> {
             assertSilent(readFailure("$.extra", "{\"extra\":" + value + "}", Documented.class));
             assertSilent(readFailure("$.list[1]", "{\"list\":[{}," + value + "]}", Documented.class));
             assertSilent(readFailure("$.map.k", "{\"map\":{\"k\":" + value + "}}", Documented.class));
-        }
+        });
         assertSilent(readFailure("$.extra.a.b", "{\"extra\":{\"a\":{\"b\":4711-secret}}}", Documented.class));
         assertSilent(
                 readFailure("$.extra" + ".a".repeat(127), "{\"extra\":" + "{\"a\":".repeat(128), Documented.class));

@@ -10,6 +10,7 @@ import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.model.ContractModels.Address;
 import br.dev.crm.testkit.model.ContractModels.Base;
 import br.dev.crm.testkit.model.ContractModels.Boxes;
@@ -89,17 +90,17 @@ public abstract class ReadingContractTests extends CodecContractTests {
     @Test
     @DisplayName("C5 Null is read as null, also over an initial value and as the whole text; for a primitive it is an"
             + " error with its path.")
-    void nullIsReadAsNullAndRefusedForAPrimitive() throws IOException {
+    void nullIsReadAsNullAndRefusedForAPrimitive() throws IOException, InterruptedException {
         assertEquals(new Three(null, "b", null), read("{\"a\":null,\"b\":\"b\",\"c\":null}", Three.class));
         assertEquals("null ignored", read("{\"base\":null}", Base.class).base());
         assertNull(readAs("null", Customer.class));
         assertNull(readAs("null", Base.class));
-        for (String name : List.of("flag", "tiny", "small", "medium", "large", "single", "twice", "letter")) {
+        EachCase.of(List.of("flag", "tiny", "small", "medium", "large", "single", "twice", "letter"), name -> {
             readFailure("$." + name, "{\"" + name + "\":null}", Primitives.class);
             assertEquals(
                     new Boxes(null, null, null, null, null, null, null, null),
                     read("{\"" + name + "\":null}", Boxes.class));
-        }
+        });
         readFailure("$.count", "{\"count\":null}", Base.class);
     }
 
@@ -168,10 +169,10 @@ public abstract class ReadingContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C10 A value of another kind than the model's is an error that says what was expected, and where.")
-    void aValueOfAnotherKindIsAnErrorWithItsPath() {
-        for (String json : List.of("5", "\"x\"", "true", "[1]")) {
+    void aValueOfAnotherKindIsAnErrorWithItsPath() throws InterruptedException {
+        EachCase.of(List.of("5", "\"x\"", "true", "[1]"), json -> {
             assertMessage(readFailure("$", "{\"address\":" + json + "}", Address.class.arrayType()), "an array");
-        }
+        });
         assertMessage(readFailure("$.address", "{\"address\":5}", Customer.class), "an object");
         assertMessage(readFailure("$.address", "{\"address\":\"x\"}", Customer.class), "an object");
         assertMessage(readFailure("$.name", "{\"name\":true}", Customer.class), "a text");

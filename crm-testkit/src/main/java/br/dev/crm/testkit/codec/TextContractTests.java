@@ -10,6 +10,7 @@ import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonCodecProvider;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.testkit.cases.EachCase;
 import br.dev.crm.testkit.model.ContractModels.Address;
 import br.dev.crm.testkit.model.ContractModels.Dates;
 import br.dev.crm.testkit.model.ContractModels.Status;
@@ -61,17 +62,17 @@ public abstract class TextContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C20 Half a surrogate pair is refused with its path.")
-    void halfASurrogatePairIsRefused() {
-        for (String text : List.of("\ud800", "a\udc00", "\ud800b", "\udc00\ud800", "\ud83d\ud83d\ude00")) {
+    void halfASurrogatePairIsRefused() throws InterruptedException {
+        EachCase.of(List.of("\ud800", "a\udc00", "\ud800b", "\udc00\ud800", "\ud83d\ud83d\ude00"), text -> {
             writeFailure("$.postalCode", new Address("a", text), Address.class);
-        }
+        });
         readFailure("$.street", "{\"street\":\"\\ud800\"}", Address.class);
         readFailure("$.street", "{\"street\":\"\\udc00\\ud800\"}", Address.class);
     }
 
     @Test
     @DisplayName("C21 A UUID is its 36 characters, a URI its text.")
-    void uuidsAndUrisAreTexts() throws IOException {
+    void uuidsAndUrisAreTexts() throws IOException, InterruptedException {
         Texts texts = new Texts(
                 null,
                 null,
@@ -82,10 +83,10 @@ public abstract class TextContractTests extends CodecContractTests {
         String json = "{\"uuid\":\"6f1c9f0e-0c0f-4f57-9d0c-0a1b2c3d4e5f\",\"uri\":\"https://example.org/a?b=c&d='\"}";
         assertEquals(json, write(texts));
         assertEquals(texts, read(json, Texts.class));
-        for (String text : List.of("1-1-1-1-1", "zzzzzzzz-0c0f-4f57-9d0c-0a1b2c3d4e5f", "", "x")) {
+        EachCase.of(List.of("1-1-1-1-1", "zzzzzzzz-0c0f-4f57-9d0c-0a1b2c3d4e5f", "", "x"), text -> {
             assertNull(readFailure("$.uuid", "{\"uuid\":\"" + text + "\"}", Texts.class)
                     .getCause());
-        }
+        });
         assertNull(readFailure("$.uri", "{\"uri\":\"not a uri\"}", Texts.class).getCause());
     }
 
@@ -93,14 +94,14 @@ public abstract class TextContractTests extends CodecContractTests {
     @DisplayName(
             "C22 An enum is the name of its constant; an unknown one is an error that lists the constants and does not say"
                     + " the text.")
-    void anEnumIsTheNameOfItsConstant() throws IOException {
+    void anEnumIsTheNameOfItsConstant() throws IOException, InterruptedException {
         assertEquals(List.of(Status.ACTIVE, Status.BLOCKED), readAs("[\"ACTIVE\",\"BLOCKED\"]", STATUSES.type()));
         assertEquals("[\"ACTIVE\",\"BLOCKED\"]", write(List.of(Status.ACTIVE, Status.BLOCKED), STATUSES.type()));
-        for (String unknown : List.of("\"unknown-status\"", "\"active\"", "\"\"", "1")) {
+        EachCase.of(List.of("\"unknown-status\"", "\"active\"", "\"\"", "1"), unknown -> {
             JsonException failure = readFailure("$.status", "{\"status\":" + unknown + "}", Texts.class);
             assertMessage(failure, "ACTIVE", "BLOCKED");
             assertFalse(String.valueOf(failure.getMessage()).contains("unknown-status"));
-        }
+        });
         readFailure("$.status", "{\"status\":{}}", Texts.class);
     }
 
@@ -108,10 +109,10 @@ public abstract class TextContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C23 A date is read as dd/MM/yyyy and as ISO 8601, with a time as well.")
-    void aDateIsReadInBothStyles() throws IOException {
-        for (String text : List.of("15/02/1970", "1970-02-15", "1970-02-15T23:59:59-03:00", "1970-02-15T00:00:00Z")) {
+    void aDateIsReadInBothStyles() throws IOException, InterruptedException {
+        EachCase.of(List.of("15/02/1970", "1970-02-15", "1970-02-15T23:59:59-03:00", "1970-02-15T00:00:00Z"), text -> {
             assertEquals(LocalDate.of(1970, 2, 15), readAs("\"" + text + "\"", LocalDate.class));
-        }
+        });
     }
 
     @Test
@@ -155,21 +156,24 @@ public abstract class TextContractTests extends CodecContractTests {
 
     @Test
     @DisplayName("C26 A text that is no date is an error with its path that does not say the text.")
-    void whatIsNoDateIsAnError() {
-        for (String fault : List.of(
-                "date 31/02/1970",
-                "date yesterday",
-                "date 1970-02-30",
-                "dateTime 2022-05-06",
-                "offset 2022-05-06T15:28:36",
-                "zoned 15:28",
-                "instant 2022-13-06T15:28:36Z")) {
-            String name = fault.substring(0, fault.indexOf(' '));
-            String text = fault.substring(fault.indexOf(' ') + 1);
-            JsonException failure = readFailure("$." + name, "{\"" + name + "\":\"" + text + "\"}", Dates.class);
-            assertFalse(String.valueOf(failure.getMessage()).contains(text));
-            assertNull(failure.getCause());
-        }
+    void whatIsNoDateIsAnError() throws InterruptedException {
+        EachCase.of(
+                List.of(
+                        "date 31/02/1970",
+                        "date yesterday",
+                        "date 1970-02-30",
+                        "dateTime 2022-05-06",
+                        "offset 2022-05-06T15:28:36",
+                        "zoned 15:28",
+                        "instant 2022-13-06T15:28:36Z"),
+                fault -> {
+                    String name = fault.substring(0, fault.indexOf(' '));
+                    String text = fault.substring(fault.indexOf(' ') + 1);
+                    JsonException failure =
+                            readFailure("$." + name, "{\"" + name + "\":\"" + text + "\"}", Dates.class);
+                    assertFalse(String.valueOf(failure.getMessage()).contains(text));
+                    assertNull(failure.getCause());
+                });
         readFailure("$.date", "{\"date\":{\"year\":1970,\"month\":2,\"day\":15}}", Dates.class);
     }
 }
