@@ -24,7 +24,7 @@ final class ContractFailure {
     static AssertionFailedError naming(String promise, Throwable failure) {
         Throwable cause = failure instanceof AssertionError ? failure.getCause() : failure;
         AssertionFailedError named =
-                new AssertionFailedError(HEADING + shortened(promise) + "\n" + description(failure), cause);
+                new AssertionFailedError(HEADING + shortened(inOneLine(promise)) + "\n" + description(failure), cause);
         named.setStackTrace(failure.getStackTrace());
         if (!(failure instanceof MultipleFailuresError)) {
             for (Throwable suppressed : failure.getSuppressed()) {
@@ -54,6 +54,11 @@ final class ContractFailure {
         }
         Throwable cause = failure.getCause();
         return shortened(failure.getMessage()) + (cause == null ? "" : ", because of " + shortened(cause.toString()));
+    }
+
+    /** An argument may be a response with all its lines. */
+    private static String inOneLine(String promise) {
+        return promise.replace("\r", "\\r").replace("\n", "\\n");
     }
 
     private static String shortened(@Nullable String text) {

@@ -61,7 +61,7 @@ class BrokenContract implements Contract {
         void held() {}
 
         @ParameterizedTest
-        @ValueSource(strings = {"a", "b"})
+        @ValueSource(strings = {"a\n", "b"})
         @DisplayName("X6 One argument of two is declared.")
         void argument(String argument) {
             throw new UnsupportedOperationException(argument);

@@ -35,7 +35,7 @@ enum Breakage {
             return new HttpRequest(request.method(), request.uri(), fields.build(), request.body());
         }
     },
-    ASKS_FOR_COMPRESSION("T3") {
+    ASKS_FOR_COMPRESSION("T2 T3") {
         @Override
         HttpRequest request(HttpRequest request, BrokenTransport transport) {
             return BrokenTransport.with(request, "Accept-Encoding", "gzip");
