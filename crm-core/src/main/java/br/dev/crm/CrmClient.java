@@ -99,13 +99,26 @@ public final class CrmClient implements AutoCloseable {
 
     /**
      * Returns the request as a command line of curl for a POSIX shell. The session stands in it as the shell variable
-     * {@code CRM_COOKIE}; the record stands in it as it would be sent, so mind where you show it. What a paging adds
-     * does not stand in it.
+     * {@code CRM_COOKIE}. What a paging adds does not stand in it.
+     *
+     * <p><strong>It carries the record</strong>, the values of the filter, the parameters and all header fields, as
+     * they would be sent, personal data included. For a ticket, a chat or a log take {@link #toRedactedCurl}.
      *
      * @throws CrmException when the record cannot be written, or the client is closed
      */
     public String toCurl(CrmRequest<?> request) {
-        return calls.toCurl(request);
+        return calls.toCurl(request, false);
+    }
+
+    /**
+     * Returns {@link #toCurl} with shapes in place of values, to be shown to others: names and structure of the record,
+     * fields and operators of the filter, names of parameters, and what header fields say of the protocol stay; every
+     * value is an ellipsis. It cannot be run as it is.
+     *
+     * @throws CrmException when the record cannot be written, or the client is closed
+     */
+    public String toRedactedCurl(CrmRequest<?> request) {
+        return calls.toCurl(request, true);
     }
 
     /**

@@ -63,6 +63,7 @@ final class RecordFinder {
     private ErrorFacts.Builder facts(ErrorCode code, CrmRequest<?> request, CrmResponse<?> list) {
         return ErrorFacts.of(code)
                 .call(request.toString(), Delivery.ANSWERED, list.attempts(), list.elapsed())
-                .curl(() -> calls.curlOf(request));
+                .curl(() -> calls.curlOf(request, false))
+                .redactedCurl(() -> calls.curlOf(request, true));
     }
 }

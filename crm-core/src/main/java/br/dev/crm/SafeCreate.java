@@ -194,7 +194,8 @@ final class SafeCreate<T> {
         Duration elapsed = Duration.ofNanos(calls.timing().nanoTime() - start);
         return ErrorFacts.of(code)
                 .call(request.toString(), delivery, attempts, elapsed)
-                .curl(() -> calls.curlOf(request));
+                .curl(() -> calls.curlOf(request, false))
+                .redactedCurl(() -> calls.curlOf(request, true));
     }
 
     private Written createOnce() {

@@ -4,6 +4,7 @@ import static br.dev.crm.TestClient.CUSTOMERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import br.dev.crm.document.Document;
 import br.dev.crm.error.CrmException;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.filter.Filter;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request as a command line. */
 class CurlTest {
@@ -47,6 +50,60 @@ class CurlTest {
     }
 
     @Test
+    void redactedShowsShapesInPlaceOfValues() {
+        Document record = Document.parse("""
+                {"name":"zq7k \\"zq7k\\": {'zq7k'","limit":4711,"active":true,"phone":null,"in":{"list":["zq7k",4711]}}""");
+        CrmRequest<?> request = CrmRequest.update(CUSTOMERS, record)
+                .filter(Filter.eq("externalId", "zq7k").and(Filter.field("code").range(47, 4711)))
+                .query("branch", "zq7k")
+                .header("X-Run", "zq7k")
+                .build();
+
+        assertThat(client.toRedactedCurl(request)).isEqualTo("""
+                        curl -sS -i -X POST 'https://crm.example/integration?branch=…' \\
+                          -H 'Accept: application/json' \\
+                          -H 'User-Agent: crm-client' \\
+                          -H 'Content-Type: application/json' \\
+                          -H 'Integration-Version: v4' \\
+                          -H 'Integration-Service: customer' \\
+                          -H 'Integration-Resource: customers-integration' \\
+                          -H 'Integration-Action: update' \\
+                          -H 'Integration-Filter: {externalId->eq->…}{code->ge->…}{code->le->…}' \\
+                          -H 'X-Run: …' \\
+                          -H "Cookie: $CRM_COOKIE" \\
+                          --data-raw '{"name":"…","limit":…,"active":…,"phone":null,"in":{"list":["…",…]}}'""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a->eq->zq7k} | {a->eq->…}",
+                "{a->isNull->true} | {a->isNull->…}",
+                "{a->isNull} | {a->isNull}",
+                "{a.b->in->zq7k,1}{c->eq->zq7k->1} | {a.b->in->…}{c->eq->…}",
+                "{a->eq->1&&b->eq->zq7k} | {a->eq->…&&b->eq->…}",
+                "a=zq7k | …",
+                "{a->eq->1}zq7k | …",
+                "{zq7k} | …",
+                "{zq7k->eq->1 | {zq7k->eq->…"
+            })
+    void redactedShowsFieldsAndOperatorsOfAFilter(String filter, String shown) {
+        assertThat(client.toRedactedCurl(
+                        CrmRequest.delete(CUSTOMERS).filter(Filter.raw(filter)).build()))
+                .contains("-H 'Integration-Filter: " + shown + "'");
+    }
+
+    @Test
+    void redactedShowsFieldsOfAnOr() {
+        Filter filter = Filter.eq("a", "zq7k").or(Filter.eq("b", "zq7k"));
+
+        assertThat(client.toRedactedCurl(
+                        CrmRequest.list(CUSTOMERS, Map.class).filter(filter).build()))
+                .contains("{a->eq->…}||{b->eq->…}");
+    }
+
+    @Test
     void leavesALongRecordToAFile() {
         assertThat(client.toCurl(upsert("x".repeat(70_000))))
                 .endsWith("--data-binary @record.json")
@@ -60,6 +117,8 @@ class CurlTest {
         CrmException e = catchThrowableOfType(CrmException.class, () -> client.send(upsert("Ana")));
 
         assertThat(e.toCurl()).contains(client.toCurl(upsert("Ana")));
+        assertThat(e.toRedactedCurl()).contains(client.toRedactedCurl(upsert("Ana")));
+        assertThat(e.toRedactedCurl().orElseThrow()).doesNotContain("Ana").contains("\"name\":\"…\"");
         assertThat(e.toCurl().orElseThrow()).doesNotContain("JSESSIONID").doesNotContain("pass-word-7");
         assertThat(e).asString().doesNotContain("Ana");
     }
@@ -67,6 +126,7 @@ class CurlTest {
     @Test
     void anExceptionWithoutARequestShowsNone() {
         assertThat(InvalidRequestException.of("no").toCurl()).isEmpty();
+        assertThat(InvalidRequestException.of("no").toRedactedCurl()).isEmpty();
     }
 
     @Test

@@ -212,6 +212,7 @@ class SafeCreateTest {
         assertThat(e.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(e).hasMessageContaining("closed");
         assertThat(e.toCurl().orElseThrow()).contains("Padaria");
+        assertThat(e.toRedactedCurl().orElseThrow()).contains("\"name\":\"…\"").doesNotContain("Padaria");
         assertThat(sent()).containsExactly("look", "create");
     }
 

@@ -59,12 +59,24 @@ public abstract class CrmException extends RuntimeException {
     }
 
     /**
-     * Returns the request as a command line of curl, to try it by hand or to show it to the vendor; empty when it never
-     * came to a request, and after serialization. The session stands in it as the shell variable {@code CRM_COOKIE}
-     * (such as {@code JSESSIONID=…}). The record stands in it as it was sent: mind where you show it.
+     * Returns the request as a command line of curl, to try it by hand; empty when it never came to a request, and
+     * after serialization. The session stands in it as the shell variable {@code CRM_COOKIE} (such as
+     * {@code JSESSIONID=…}).
+     *
+     * <p><strong>It carries the record</strong>, the values of the filter, the parameters and all header fields, as
+     * they were sent, personal data included. For a ticket, a chat or a log take {@link #toRedactedCurl()}.
      */
     public final Optional<String> toCurl() {
         return Optional.ofNullable(facts.curl());
+    }
+
+    /**
+     * Returns {@link #toCurl()} with shapes in place of values, to be shown to others: names and structure of the
+     * record, fields and operators of the filter, names of parameters, and what header fields say of the protocol stay;
+     * every value is an ellipsis. It cannot be run as it is.
+     */
+    public final Optional<String> toRedactedCurl() {
+        return Optional.ofNullable(facts.redactedCurl());
     }
 
     /**

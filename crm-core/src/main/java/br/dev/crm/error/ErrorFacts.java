@@ -39,6 +39,7 @@ public final class ErrorFacts implements Serializable {
     private final @Nullable ResumePoint resumePoint;
     private final boolean timeout;
     private final transient @Nullable Supplier<String> curl;
+    private final transient @Nullable Supplier<String> redactedCurl;
     private final transient @Nullable HttpHeaders headers;
     private final transient @Nullable String responseText;
     private final transient @Nullable String excerpt;
@@ -62,6 +63,7 @@ public final class ErrorFacts implements Serializable {
         this.resumePoint = builder.resumePoint;
         this.timeout = builder.timeout;
         this.curl = builder.curl;
+        this.redactedCurl = builder.redactedCurl;
         this.headers = builder.headers;
         this.responseText = builder.responseText;
         this.excerpt = builder.excerpt;
@@ -180,6 +182,11 @@ public final class ErrorFacts implements Serializable {
         return curl == null ? null : curl.get();
     }
 
+    @Nullable
+    String redactedCurl() {
+        return redactedCurl == null ? null : redactedCurl.get();
+    }
+
     HttpHeaders headers() {
         return headers == null ? HttpHeaders.none() : headers;
     }
@@ -238,6 +245,7 @@ public final class ErrorFacts implements Serializable {
         private @Nullable ResumePoint resumePoint;
         private boolean timeout;
         private @Nullable Supplier<String> curl;
+        private @Nullable Supplier<String> redactedCurl;
         private @Nullable Throwable cause;
 
         private Builder(ErrorCode code) {
@@ -286,6 +294,7 @@ public final class ErrorFacts implements Serializable {
             ErrorFacts other = failure.facts();
             this.reason = ": " + other.message + " [" + other.code + "]";
             this.curl = other.curl;
+            this.redactedCurl = other.redactedCurl;
             this.cause = failure;
             return call(other.request, other.delivery, other.attempts, other.elapsed);
         }
@@ -293,6 +302,12 @@ public final class ErrorFacts implements Serializable {
         /** Sets how the request is written as a command line of curl; null for none. */
         public Builder curl(@Nullable Supplier<String> value) {
             this.curl = value;
+            return this;
+        }
+
+        /** Sets how that command line is written with shapes in place of values; null for none. */
+        public Builder redactedCurl(@Nullable Supplier<String> value) {
+            this.redactedCurl = value;
             return this;
         }
 

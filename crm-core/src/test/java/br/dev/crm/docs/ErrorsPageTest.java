@@ -81,7 +81,7 @@ class ErrorsPageTest {
                         "*[Português (Brasil)](errors.pt-BR.md)* · Generated from the codes; do not edit (`mvn -B verify -Dcrm.docs.write=true`).")
                 .add(
                         "Every failure is a `CrmException`; its message ends with its code. `delivery()` says whether the CRM may have acted: `NOT_SENT` surely not,"
-                                + " `UNKNOWN` perhaps, `ANSWERED` a status came back that leaves no doubt. `attempts()`, `elapsed()`, `request()` and `toCurl()` tell the rest; a `StatusException` has"
+                                + " `UNKNOWN` perhaps, `ANSWERED` a status came back that leaves no doubt. `attempts()`, `elapsed()`, `request()` and `toCurl()` tell the rest (`toCurl()` carries the record: show `toRedactedCurl()` to others); a `StatusException` has"
                                 + " `status()`, `headers()`, `requestId()` and `responseText()`. `advice(locale)` is the last column, unless the situation or the action changes it (the second table).")
                 .table(List.of("Code", "Exception", "Means", "Was it sent again?", "What to do"), rows(Locale.ENGLISH))
                 .add("## By situation and action")
@@ -100,7 +100,7 @@ class ErrorsPageTest {
                         "*[English](errors.md)* · Gerada a partir dos códigos; não edite (`mvn -B verify -Dcrm.docs.write=true`).")
                 .add(
                         "Toda falha é uma `CrmException`; a mensagem termina com o código. `delivery()` diz se o CRM pode ter agido: `NOT_SENT` com certeza não,"
-                                + " `UNKNOWN` talvez, `ANSWERED` veio um status que não deixa dúvida. `attempts()`, `elapsed()`, `request()` e `toCurl()` contam o resto; uma `StatusException` tem"
+                                + " `UNKNOWN` talvez, `ANSWERED` veio um status que não deixa dúvida. `attempts()`, `elapsed()`, `request()` e `toCurl()` contam o resto (`toCurl()` leva o registro: mostre `toRedactedCurl()` a outros); uma `StatusException` tem"
                                 + " `status()`, `headers()`, `requestId()` e `responseText()`. `advice(locale)` é a última coluna, a não ser que a situação ou a ação a mude (a segunda tabela).")
                 .table(
                         List.of("Código", "Exceção", "Significa", "Foi enviado de novo?", "O que fazer"),

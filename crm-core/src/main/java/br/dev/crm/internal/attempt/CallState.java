@@ -9,7 +9,7 @@ import br.dev.crm.error.Situation;
 import br.dev.crm.error.TransportFailureException;
 import br.dev.crm.http.Delivery;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How far a call has come: what its decisions and its exceptions need to know. Used by one thread at a time. */
@@ -22,7 +22,7 @@ public final class CallState {
 
     private final Object request;
     private final Deadline deadline;
-    private @Nullable Supplier<String> curl;
+    private @Nullable Function<Boolean, String> curl;
 
     /** How often the request was sent or tried to be. */
     private int sent;
@@ -53,8 +53,12 @@ public final class CallState {
         this.deadline = deadline;
     }
 
-    /** Takes over the request as a command line, which exists once the record is written. */
-    public void encoded(Supplier<String> command) {
+    /**
+     * Takes over the request as a command line, which exists once the record is written.
+     *
+     * @param command told whether shapes are to stand in it in place of values
+     */
+    public void encoded(Function<Boolean, String> command) {
         this.curl = command;
     }
 
@@ -159,9 +163,9 @@ public final class CallState {
 
     /** Begins the facts of an exception with what is known by now. */
     public ErrorFacts.Builder facts(ErrorCode code) {
-        return ErrorFacts.of(code)
-                .call(description(), delivery(), sent, deadline.elapsed())
-                .curl(curl);
+        ErrorFacts.Builder facts = ErrorFacts.of(code).call(description(), delivery(), sent, deadline.elapsed());
+        Function<Boolean, String> command = curl;
+        return command == null ? facts : facts.curl(() -> command.apply(false)).redactedCurl(() -> command.apply(true));
     }
 
     private String description() {

@@ -38,6 +38,7 @@ import br.dev.crm.request.Action;
 import br.dev.crm.request.Credentials;
 import br.dev.crm.request.CrmRequest;
 import br.dev.crm.request.CrmResponse;
+import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
@@ -231,16 +232,17 @@ public final class CallRunner implements AutoCloseable {
     /**
      * Returns the request as a command line of curl.
      *
+     * @param redacted whether shapes stand in it in place of values
      * @throws CrmException when the record cannot be written
      */
-    public String toCurl(CrmRequest<?> request) {
-        return curl(prepare(request, null).encoded());
+    public String toCurl(CrmRequest<?> request, boolean redacted) {
+        return curl(prepare(request, null).encoded(), redacted);
     }
 
     /** Returns the same for an exception, which may be asked for it when the client is closed. */
-    public String curlOf(CrmRequest<?> sent) {
+    public String curlOf(CrmRequest<?> sent, boolean redacted) {
         try {
-            return curl(encoder.encode(sent, null));
+            return curl(encoder.encode(sent, null), redacted);
         } catch (JsonException e) {
             throw new IllegalStateException("It was written before", e);
         }
@@ -286,7 +288,7 @@ public final class CallRunner implements AutoCloseable {
         }
         try {
             EncodedRequest encoded = encoder.encode(request, target);
-            state.encoded(() -> curl(encoded));
+            state.encoded(redacted -> curl(encoded, redacted));
             return new PreparedCall(
                     request,
                     encoded,
@@ -322,8 +324,9 @@ public final class CallRunner implements AutoCloseable {
                 .run();
     }
 
-    private static String curl(EncodedRequest encoded) {
-        return CurlText.of(encoded.with(Cookies.NONE));
+    private static String curl(EncodedRequest encoded, boolean redacted) {
+        HttpRequest request = encoded.with(Cookies.NONE);
+        return redacted ? CurlText.redacted(request) : CurlText.of(request);
     }
 
     /** Ends all calls, those that wait included. */
