@@ -1,10 +1,17 @@
 package br.dev.crm.it.secrets;
 
+import br.dev.crm.error.CodecException;
 import br.dev.crm.error.CrmException;
+import br.dev.crm.error.IncompleteListException;
 import br.dev.crm.it.support.KeyedCustomer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,9 +58,29 @@ final class Canary {
             }
         }
         if (failure instanceof CrmException crm) {
+            crm.toRedactedCurl().ifPresent(command -> search("redacted curl", command));
+            searchSerialized(crm);
+            if (crm instanceof CodecException codec) {
+                search("excerpt", codec.excerpt());
+            }
             crm.request().ifPresent(request -> search("request", request));
             search("advice", crm.advice(Locale.ENGLISH) + crm.advice(Locale.forLanguageTag("pt-BR")));
         }
+    }
+
+    /** A point to resume a list at is there to be kept, with the key of the last record. */
+    private void searchSerialized(CrmException failure) {
+        if (failure instanceof IncompleteListException list
+                && list.resumePoint().isPresent()) {
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        search("serialized " + failure.getClass().getName(), bytes.toString(StandardCharsets.ISO_8859_1));
     }
 
     /** Looks at the names of threads and of management beans. */

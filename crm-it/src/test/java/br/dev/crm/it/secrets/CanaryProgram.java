@@ -35,6 +35,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,18 +60,13 @@ public final class CanaryProgram {
     private static final Credentials USER =
             Credentials.of("ana@padaria.example", Canary.PASSWORD, "padaria").withField("branch", Canary.BRANCH);
 
+    /** Held here, for a logger that nobody holds forgets its level. */
+    private static final java.util.logging.Logger HTTP_DEBUG =
+            java.util.logging.Logger.getLogger("jdk.internal.httpclient.debug");
+
     private static final int[] STATUSES = {
         200, 201, 202, 204, 301, 302, 400, 401, 403, 404, 405, 409, 410, 422, 429, 500, 501, 502, 503, 504, 599
     };
-
-    /** Bodies of responses that cannot be read as what they should be. */
-    private static final List<String> BAD_BODIES = List.of(
-            "{\"id\":\"" + Canary.MARK,
-            "[{\"externalId\":\"" + Canary.MARK + "\",\"name\":{}}]",
-            "[{\"v\":\"" + Canary.MARK + "\"}]",
-            "[\"" + Canary.MARK + "\"]",
-            "\"" + Canary.MARK + "\" x",
-            "{\"id\":[\"" + Canary.MARK + "\"]}");
 
     private final Combination combination;
     private final Canary canary = new Canary();
@@ -80,6 +77,7 @@ public final class CanaryProgram {
 
     /** The arguments are the number of a combination and, to see that a leak is found, {@code leak}. */
     public static void main(String[] arguments) throws InterruptedException {
+        logAllOfTheJdk();
         CanaryProgram program = new CanaryProgram(Combination.ALL.get(Integer.parseInt(arguments[0])));
         if (arguments.length > 1) {
             LOG.trace("The password is {}", Canary.PASSWORD);
@@ -87,6 +85,7 @@ public final class CanaryProgram {
         } else {
             program.statuses();
             program.badBodies();
+            program.badHeads();
             program.faults();
             program.badLogins();
             program.misuse();
@@ -95,6 +94,19 @@ public final class CanaryProgram {
         }
         program.canary.hits().forEach(hit -> System.out.println(HIT + hit));
         System.out.println(LOOKS + program.canary.looks());
+    }
+
+    /**
+     * What the JDK logs goes through {@code java.util.logging}, from INFO on unless told otherwise. Only the debugger
+     * of its HTTP client stays silent: it prints whatever is sent and received, as the transport warns.
+     */
+    private static void logAllOfTheJdk() {
+        HTTP_DEBUG.setLevel(Level.INFO);
+        java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+        root.setLevel(Level.ALL);
+        for (Handler handler : root.getHandlers()) {
+            handler.setLevel(Level.ALL);
+        }
     }
 
     private void statuses() {
@@ -108,8 +120,21 @@ public final class CanaryProgram {
     }
 
     private void badBodies() {
-        for (String body : BAD_BODIES) {
-            serve(Service.respond(Responses.ok(body)), this::callAll);
+        for (String response : MalformedResponses.bodies()) {
+            serve(Service.respond(response), this::callAll);
+        }
+    }
+
+    /** Of calls and of logins. */
+    private void badHeads() {
+        for (String head : MalformedResponses.heads()) {
+            Service cut = Service.play(Script.write(head).then(Script.close()));
+            serve(cut, this::callSome);
+            serve(
+                    cut,
+                    cut,
+                    client -> look(() -> client.send(CrmRequest.create(CustomerRequests.CUSTOMERS, Canary.RECORD)
+                            .build())));
         }
     }
 
@@ -226,6 +251,11 @@ public final class CanaryProgram {
                 CrmClient client = settings(crm.client(combination)).build()) {
             work.accept(client);
             canary.look(client);
+            canary.look(client.toRedactedCurl(CrmRequest.upsert(CustomerRequests.CUSTOMERS, Canary.RECORD)
+                    .filter(Filter.eq("externalId", Canary.KEY))
+                    .query("branch", Canary.KEY)
+                    .header("X-Secret", Canary.KEY)
+                    .build()));
             canary.lookAround();
             if (crm.logins() != secrets.get()) {
                 throw new AssertionError("Password and branch did not go out as they are");
@@ -271,11 +301,22 @@ public final class CanaryProgram {
             canary.look(request);
             look(() -> client.send(request));
         }
+        look(() -> client.resource(CustomerRequests.CUSTOMERS, Born.class).list(key));
         look(() -> customers.find(key).map(KeyedCustomer::getClass));
         look(() -> count(customers.stream(key)));
         look(() -> join(
                 client,
                 CrmRequest.create(CustomerRequests.CUSTOMERS, Canary.RECORD).build()));
+    }
+
+    /** A read, a read of a stream, a keyed write and a create. */
+    private void callSome(CrmClient client) {
+        Filter key = Filter.eq("externalId", Canary.KEY);
+        CrmResource<KeyedCustomer> customers = client.resource(CustomerRequests.CUSTOMERS, KeyedCustomer.class);
+        look(() -> customers.list(key));
+        look(() -> count(customers.stream(key)));
+        look(() -> customers.upsert(key, Canary.RECORD));
+        look(() -> customers.create(Canary.RECORD));
     }
 
     private static long count(Stream<?> records) {
