@@ -36,7 +36,8 @@
  * it ends with the empty line that belongs there, the body is broken.
  *
  * <p>The library logs under {@code org.apache.hc}: connections and host names, from DEBUG on. Its wire and header logs,
- * which would show passwords and cookies, stay empty.
+ * which would show passwords and cookies, stay empty, at TRACE as well. No exception quotes a response: the library's
+ * texts, which show a line that it cannot read, are left out.
  */
 @NullMarked
 package br.dev.crm.transport.apache;

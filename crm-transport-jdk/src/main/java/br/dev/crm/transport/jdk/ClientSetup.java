@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.slf4j.Logger;
@@ -20,11 +22,25 @@ final class ClientSetup {
     private static final String MOST_INTERIM = "20";
     private static final Set<String> TOO_OLD = Set.of("SSLv2Hello", "SSLv3", "TLSv1", "TLSv1.1");
 
+    /** The logger of the client itself, and a system property: they print heads, sessions included, and bodies. */
+    private static final String DEBUGGER = "jdk.internal.httpclient.debug";
+
+    private static final String LOG_PROPERTY = "jdk.httpclient.HttpClient.log";
+    private static final Pattern REVEALING = Pattern.compile("(?i)(.*,)?\\s*(headers|content|errors|all)\\s*(,.*)?");
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
+
     private ClientSetup() {}
 
     /** Returns a new client that hands its work to this executor. */
     static HttpClient client(TransportSettings settings, Executor executor) {
         allowInterimResponses();
+        if (revealsSecrets() && WARNED.compareAndSet(false, true)) {
+            LOG.warn(
+                    "java.net.http logs what it sends and receives, sessions and records included: set the logger {} to"
+                            + " INFO, and neither headers nor content nor errors in the system property {}",
+                    DEBUGGER,
+                    LOG_PROPERTY);
+        }
         SSLContext context = settings.sslContext() == null ? defaultContext() : settings.sslContext();
         ProxySelector proxies =
                 settings.proxySelector() == null ? HttpClient.Builder.NO_PROXY : settings.proxySelector();
@@ -51,6 +67,13 @@ final class ClientSetup {
         } catch (SecurityException e) {
             LOG.debug("The system property {} cannot be set", INTERIM, e);
         }
+    }
+
+    /** Returns whether the JVM's settings make the client log what nobody should read. */
+    static boolean revealsSecrets() {
+        return System.getLogger(DEBUGGER).isLoggable(System.Logger.Level.DEBUG)
+                || Boolean.getBoolean(DEBUGGER)
+                || REVEALING.matcher(System.getProperty(LOG_PROPERTY, "")).matches();
     }
 
     private static SSLContext defaultContext() {

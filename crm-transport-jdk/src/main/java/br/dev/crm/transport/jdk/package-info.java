@@ -52,6 +52,11 @@
  *       call ends by its time-out, the WARN says that the thread keeps a processor busy until the JVM ends.
  * </ul>
  *
+ * <p>No exception quotes a response: the client's texts, which show a head that it cannot read, are left out. What the
+ * client logs by itself cannot be held back: the logger {@code jdk.internal.httpclient.debug} at DEBUG ({@code FINE}),
+ * which a root logger at that level turns on, and {@code headers}, {@code content} or {@code errors} in the system
+ * property {@code jdk.httpclient.HttpClient.log} print sessions and records. One WARN says so when a transport is made.
+ *
  * <p>Closing a transport ends its connections and its thread. Before JDK 21 the client has no method for that; the
  * transport finds the client's thread by name and interrupts it. On a JVM that names it otherwise the thread ends once
  * the closed client is garbage collected.
