@@ -47,7 +47,7 @@ class PackagesTest {
             internal.exchange: http internal.admission internal.attempt internal.validation spi.http spi.json status
             internal.json: spi.json
             internal.response: document error filter http internal.attempt internal.exchange \
-            internal.settings paging request spi.http spi.json status
+            internal.settings paging request spi spi.http spi.json status
             internal.session: error event http internal.admission internal.attempt internal.exchange \
             internal.settings request retry spi \
             spi.http spi.session status
