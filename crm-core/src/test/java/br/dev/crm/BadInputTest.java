@@ -133,9 +133,48 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a->b", "{a}", "1a", "a.", ".a", "a..b", "ação", "a\n", "a|b", "a&b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                " a",
+                "a ",
+                "a. b",
+                "a.",
+                ".a",
+                "a..b",
+                "a\n",
+                "a\0b",
+                "a\u0085b",
+                "\u00a0a",
+                "\ud800",
+                "a\udc00b",
+                "[0]",
+                "a[]",
+                "a[b]",
+                "a[0",
+                "a]",
+                "a[-1]",
+                "a[0]b",
+                "a.[0]",
+                "a[0000000001]"
+            })
     void refusesAFilterFieldThatIsNoPath(String field) {
         assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> Filter.eq(field, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a->b", "{a}", "1a", "ação", "a|b", "a&b", "a%b", "a-", "a[0]", "a[0].b"})
+    void refusesAFilterFieldThatTheDialectCannotWriteBeforeAnythingIsSent(String field) {
+        CrmClient client = TestClient.builder(transport, new ManualTiming()).build();
+        CrmRequest<?> request = CrmRequest.list(CUSTOMERS, TreeCodec.class)
+                .filter(Filter.eq(field, "x"))
+                .build();
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> client.send(request))
+                .withMessageContaining("by a dialect with an encoding");
+        assertThat(transport.logins()).isEmpty();
     }
 
     @Test

@@ -89,6 +89,7 @@ class LoneSurrogateTest {
                 (test, half) -> request().header(half, "v").build());
         places.put("resource", (test, half) -> ResourceName.of("customer", half, "v4"));
         places.put("filter", (test, half) -> Filter.eq("name", half).text());
+        places.put("field of a filter", (test, half) -> Filter.eq(half, "x").text(PERCENT));
         places.put("encoded filter", (test, half) -> Filter.eq("name", half).text(PERCENT));
         places.put("raw filter", (test, half) -> Filter.raw("{name->eq->" + half + "}"));
         places.put("text of a filter", (test, half) -> Filter.parse("{name->eq->" + half + "}"));

@@ -43,7 +43,10 @@ final class ConditionParser {
             throw FilterParser.fault(
                     "no '->' may stand inside of a value", parts.get(3).start() - ARROW.length());
         }
-        String field = parts.get(0).text();
+        String field = FieldNames.read(parts.get(0).text(), dialect);
+        if (field == null) {
+            throw FilterParser.fault("a field is not percent-encoded UTF-8", span.start());
+        }
         Span name = parts.get(1);
         FilterOperator operator = FilterOperator.of(name.text())
                 .orElseThrow(() -> FilterParser.fault("one of the fourteen operators is expected", name.start()));

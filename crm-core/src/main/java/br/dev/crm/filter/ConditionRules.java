@@ -2,22 +2,16 @@ package br.dev.crm.filter;
 
 import br.dev.crm.internal.validation.Violations;
 import java.util.Collection;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition has to keep to, whatever the dialect. */
 final class ConditionRules {
-    private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
-
     private ConditionRules() {}
 
     /** Adds every violation of a condition that would be made of these parts; nulls among them are violations. */
     static void check(@Nullable String field, FilterOperator operator, Collection<?> values, Violations violations) {
         String shown = field == null ? "null" : Violations.quote(field);
-        violations.require(
-                field != null && FIELD.matcher(field).matches(),
-                "A field of a filter is a name or a dotted path of letters, digits and '_', such as priceList.id, not "
-                        + shown + ".");
+        FieldNames.check(violations, field);
         checkNumber(shown, operator, values.size(), violations);
         int index = 0;
         for (Object value : values) {

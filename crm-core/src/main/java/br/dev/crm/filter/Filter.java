@@ -41,7 +41,11 @@ public final class Filter {
         return new Filter(List.of(List.of(condition)), null);
     }
 
-    /** Begins a condition of the field, a name or a dotted path such as {@code priceList.id}. */
+    /**
+     * Begins a condition of the field, a name or a dotted path such as {@code priceList.id}. A name with an accent, a
+     * blank inside or an index, as {@code addresses[0].city}, is written by a dialect with an
+     * {@linkplain FilterDialect.Encoding encoding} and refused by another.
+     */
     public static FilterField field(String name) {
         return new FilterField(name);
     }

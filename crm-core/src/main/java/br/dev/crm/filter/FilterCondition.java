@@ -23,7 +23,8 @@ public final class FilterCondition {
     /**
      * Returns a condition, for an operator that is known at run time only; else {@link Filter#field} is shorter.
      *
-     * @param field a name or a dotted path, such as {@code externalId} or {@code priceList.id}
+     * @param field a name or a dotted path, such as {@code externalId} or {@code priceList.id}; with an accent, a blank
+     *     inside or an index, as {@code addresses[0].city}, only a dialect with an encoding writes it
      * @param values what it compares with, of the kinds of {@link FilterValue#of}: none for {@code isNull} and
      *     {@code isNnull}, two for {@code btw}, one or more for {@code in} and {@code nin}, one for the others
      * @throws InvalidRequestException that names every violation: another field, number or kind of values, null or

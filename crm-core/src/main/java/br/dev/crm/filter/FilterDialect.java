@@ -131,15 +131,17 @@ public final class FilterDialect {
 
     /**
      * What happens to a value with characters outside of ASCII or with the delimiters <code>{ } -> || &&</code> or, in
-     * a list, the separator. Control characters are refused in any case.
+     * a list, the separator, and to the name of a field with anything but letters and digits of ASCII, {@code _} and
+     * dots, such as an accent, a blank or an index. Control characters are refused in any case.
      */
     public enum Encoding {
-        /** The value is refused before anything is sent: the vendor documents no escape. */
+        /** The value or name is refused before anything is sent: the vendor documents no escape. */
         REFUSED,
 
         /**
-         * These characters and {@code %} are written as percent-encoded UTF-8: {@code São} as {@code S%C3%A3o}. For a
-         * CRM that decodes it; another would search for the percent signs.
+         * These characters and {@code %} are written as percent-encoded UTF-8: {@code São} as {@code S%C3%A3o}, a field
+         * {@code addresses[0].rua} as {@code addresses%5B0%5D.rua}. For a CRM that decodes it; another would search for
+         * the percent signs.
          */
         PERCENT
     }

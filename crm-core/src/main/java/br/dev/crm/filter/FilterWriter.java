@@ -40,7 +40,8 @@ final class FilterWriter {
     }
 
     private String condition(FilterCondition condition) {
-        return condition.field() + "->" + condition.operator().text() + operands(condition);
+        return FieldNames.write(violations, condition.field(), dialect) + "->"
+                + condition.operator().text() + operands(condition);
     }
 
     private String operands(FilterCondition condition) {

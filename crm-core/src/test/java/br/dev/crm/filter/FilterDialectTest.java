@@ -91,6 +91,38 @@ class FilterDialectTest {
         assertThat(Filter.eq("f", value).text(PERCENT)).isEqualTo("{f->eq->" + encoded + "}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ## ",
+            quoteCharacter = '`',
+            value = {
+                "endereço ## endere%C3%A7o",
+                "nome fantasia ## nome%20fantasia",
+                "addresses[0].city ## addresses%5B0%5D.city",
+                "a[0][12].rua nº ## a%5B0%5D%5B12%5D.rua%20n%C2%BA",
+                "a->b ## a%2D%3Eb",
+                "a- ## a%2D",
+                "{a}||b&&c ## %7Ba%7D%7C%7Cb%26%26c",
+                "100% ## 100%25",
+                "😀 ## %F0%9F%98%80",
+                "priceList.id ## priceList.id"
+            })
+    void encodesTheNameOfAFieldAndReadsItBack(String field, String encoded) {
+        Filter filter = Filter.field(field).in("x", "y").and(Filter.eq("plain", 1));
+        String text = "{" + encoded + "->in->x,y}{plain->eq->1}";
+
+        assertThat(filter.text(PERCENT)).isEqualTo(text);
+        assertThat(Filter.parse(text, PERCENT).conditions().get(0).field()).isEqualTo(field);
+        assertThat(Filter.parse(text, PERCENT).text(PERCENT)).isEqualTo(text);
+    }
+
+    @Test
+    void refusesAFieldThatIsNotPercentEncoded() {
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> Filter.parse("{a%C3->eq->x}", PERCENT))
+                .withMessageContaining("a field is not percent-encoded UTF-8 at character 2");
+    }
+
     @Test
     void encodesTheSeparatorInsideOfAListOnly() {
         assertThat(Filter.field("f").in("a,b", "c").text(PERCENT)).isEqualTo("{f->in->a%2Cb,c}");

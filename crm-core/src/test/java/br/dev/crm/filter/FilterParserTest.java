@@ -62,7 +62,7 @@ class FilterParserTest {
             value = {
                 "{->eq->1} ## dotted path",
                 "{a..b->eq->1} ## dotted path",
-                "{a b->eq->1} ## dotted path",
+                "{a b->eq->1} ## by a dialect with an encoding",
                 "{code->eq->} ## \"code\" in a filter is empty",
                 "{code->in->a,,b} ## Value 2 of 3 of \"code\" in a filter is empty",
                 "{code->btw->1} ## takes two values, not 1",
@@ -80,7 +80,7 @@ class FilterParserTest {
     void namesTheFaultsOfAllConditionsAndNoValue() {
         InvalidRequestException e = catchThrowableOfType(
                 InvalidRequestException.class,
-                () -> Filter.parse("{a b->eq->marked}||{c->btw->marked}{ok->eq->marked}"));
+                () -> Filter.parse("{a..b->eq->marked}||{c->btw->marked}{ok->eq->marked}"));
 
         assertThat(e.violations()).hasSize(2);
         assertThat(e.getMessage()).doesNotContain("marked");

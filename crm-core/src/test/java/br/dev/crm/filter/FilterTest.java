@@ -143,12 +143,12 @@ class FilterTest {
     @Test
     void namesEveryFaultOfACondition() {
         InvalidRequestException e = catchThrowableOfType(
-                InvalidRequestException.class, () -> Filter.field("a b").in(Arrays.asList("marked-value", null, "")));
+                InvalidRequestException.class, () -> Filter.field("a..b").in(Arrays.asList("marked-value", null, "")));
 
         assertThat(e.violations()).hasSize(3);
-        assertThat(e.violations().get(0)).contains("dotted path", "\"a b\"");
-        assertThat(e.violations().get(1)).startsWith("Value 2 of 3 of \"a b\" in a filter is null");
-        assertThat(e.violations().get(2)).startsWith("Value 3 of 3 of \"a b\" in a filter is empty");
+        assertThat(e.violations().get(0)).contains("dotted path", "\"a..b\"");
+        assertThat(e.violations().get(1)).startsWith("Value 2 of 3 of \"a..b\" in a filter is null");
+        assertThat(e.violations().get(2)).startsWith("Value 3 of 3 of \"a..b\" in a filter is empty");
         assertThat(e.getMessage()).doesNotContain("marked-value");
     }
 

@@ -15,6 +15,8 @@ import java.util.UUID;
 /** Filters that a dialect can write, with values as awkward as it allows. */
 final class RandomFilters {
     private static final List<String> FIELDS = List.of("a", "name", "priceList.id", "_x9.y.Z");
+    private static final List<String> AWKWARD_FIELDS =
+            List.of("a", "endereço", "nome fantasia", "addresses[0].rua nº", "{a}->b-", "x||y&&z", "漢.100%");
     private static final String PLAIN = "azAZ09 -_.:/%>+|&()'\"\\;,=#~?*";
     private static final String ANY = PLAIN + "{}{}>>||&&%%ãçÁ\u00a0\u00ff漢\u2028\ufeff";
 
@@ -54,7 +56,12 @@ final class RandomFilters {
                 values.add(value);
             }
         }
-        return Filter.of(FilterCondition.of(FIELDS.get(random.nextInt(FIELDS.size())), operator, values));
+        return Filter.of(FilterCondition.of(field(), operator, values));
+    }
+
+    private String field() {
+        List<String> fields = dialect.encoding() == Encoding.PERCENT ? AWKWARD_FIELDS : FIELDS;
+        return fields.get(random.nextInt(fields.size()));
     }
 
     private FilterValue value() {

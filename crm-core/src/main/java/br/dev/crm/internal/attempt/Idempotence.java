@@ -59,7 +59,7 @@ public final class Idempotence implements BooleanSupplier {
         Map<String, String> fields = topLevelFields(body);
         for (FilterCondition key : keys) {
             String value = fields.get(key.field());
-            boolean nested = key.field().contains(".");
+            boolean nested = key.field().contains(".") || key.field().contains("[");
             if (value == null ? required || nested : !isText(key.values().get(0), value)) {
                 return false;
             }

@@ -53,6 +53,8 @@ class IdempotenceTest {
 
         assertThat(upsert(nested, "{\"priceList\":{\"id\":\"9\"}}")).isFalse();
         assertThat(update(nested, "{\"name\":\"x\"}")).isFalse();
+        assertThat(update(Filter.eq("codes[0]", "9"), "{\"codes\":[\"8\"]}")).isFalse();
+        assertThat(upsert(Filter.eq("código", "9"), "{\"código\":\"9\"}")).isTrue();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class RecordFilterParser {
     /**
      * Parses a whole filter in the default syntax.
      *
-     * @param percentEncoded whether values are percent-encoded UTF-8
+     * @param percentEncoded whether fields and values are percent-encoded UTF-8
      * @throws FilterSyntaxException if the text is not a filter
      */
     public static RecordFilter parse(String text, boolean percentEncoded) throws FilterSyntaxException {
@@ -139,7 +139,7 @@ public final class RecordFilterParser {
             throw problem("a blank in a field name", start);
         }
         try {
-            return new MemberPath(name);
+            return new MemberPath(syntax.percentEncoded() ? PercentDecoder.decode(name, start + 1) : name);
         } catch (IllegalArgumentException emptyName) {
             throw problem("a field name is empty", start);
         }

@@ -73,6 +73,15 @@ class RecordFilterParserTest {
         assertThat(filter.matches(Map.of("name", "a"))).isFalse();
     }
 
+    @Test
+    void decodesAFieldWherePercentEncodingIsOn() throws FilterSyntaxException {
+        RecordFilter filter = RecordFilterParser.parse("{nome%20do%20s%C3%B3cio->eq->a}", true);
+
+        assertThat(filter.matches(Map.of("nome do sócio", "a"))).isTrue();
+        assertThatThrownBy(() -> RecordFilterParser.parse("{s%C3->eq->a}", true))
+                .hasMessage("bytes that are not UTF-8 at character 2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " ## ",
