@@ -108,6 +108,11 @@ public final class JsonInput {
 
     /** Passes the next value with all that it holds. */
     public void skipValue() throws IOException {
+        pass(false);
+    }
+
+    /** @param named whether an error inside of the value names the members that lead to it, which costs their texts */
+    private void pass(boolean named) throws IOException {
         int outer = path.depth();
         if (peeked && (token == JsonToken.BEGIN_OBJECT || token == JsonToken.BEGIN_ARRAY)) {
             outer--;
@@ -117,11 +122,13 @@ public final class JsonInput {
             throw mismatch("a value");
         }
         if (first == JsonToken.NAME) {
-            skipValue();
+            pass(named);
             return;
         }
         while (path.depth() > outer) {
-            next();
+            if (next() == JsonToken.NAME && named) {
+                text();
+            }
         }
     }
 
@@ -135,7 +142,7 @@ public final class JsonInput {
     public InputStream nextValueAsBytes() throws IOException {
         peek();
         scanner.record();
-        skipValue();
+        pass(true);
         return scanner.recorded();
     }
 
