@@ -36,7 +36,7 @@ final class ConfiguredJsonbCodec implements JsonCodec {
     public <T> JsonBinding<T> bind(Type type) {
         return type == Document.class
                 ? (JsonBinding<T>) Document.binding()
-                : new JsonbBinding<>(providers.binding(jsonb, type));
+                : new JsonbBinding<>(providers.binding(jsonb, type, null));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adapts one value of a {@link JsonInput} to the parser that Yasson reads. Numbers are read as the input reads them, so
@@ -23,12 +24,18 @@ import java.util.NoSuchElementException;
 final class InputParser implements JsonParser {
     private final JsonInput input;
     private final JsonProvider provider;
+    private final ShapeCheck check;
     private final int outerDepth;
     private boolean begun;
 
-    /** Makes the parser of the value that comes next. */
-    InputParser(JsonInput input, JsonProvider provider) throws IOException {
+    /**
+     * Makes the parser of the value that comes next.
+     *
+     * @param shape what the value has to be; null for anything
+     */
+    InputParser(JsonInput input, JsonProvider provider, @Nullable Shape shape) throws IOException {
         this.input = input;
+        this.check = new ShapeCheck(input, shape);
         this.provider = provider;
         JsonToken first = input.peek();
         boolean opens = first == JsonToken.BEGIN_OBJECT || first == JsonToken.BEGIN_ARRAY;
@@ -55,16 +62,14 @@ final class InputParser implements JsonParser {
         }
         begun = true;
         try {
-            return switch (input.next()) {
+            JsonToken token = input.next();
+            check.passed(token);
+            return switch (token) {
                 case BEGIN_OBJECT -> Event.START_OBJECT;
                 case END_OBJECT -> Event.END_OBJECT;
                 case BEGIN_ARRAY -> Event.START_ARRAY;
                 case END_ARRAY -> Event.END_ARRAY;
-                case NAME -> {
-                    // Asked for at once, so that the path is right even if Yasson skips the value.
-                    input.text();
-                    yield Event.KEY_NAME;
-                }
+                case NAME -> Event.KEY_NAME;
                 case STRING -> Event.VALUE_STRING;
                 case NUMBER -> Event.VALUE_NUMBER;
                 case TRUE -> Event.VALUE_TRUE;

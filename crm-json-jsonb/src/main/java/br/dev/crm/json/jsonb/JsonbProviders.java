@@ -69,10 +69,14 @@ final class JsonbProviders {
         return binding.create().withConfig(config).withProvider(processing).build();
     }
 
-    /** Returns the binding of a type by a Jsonb that {@link #create} has made. */
-    TypeBinding binding(Jsonb jsonb, Type type) {
+    /**
+     * Returns the binding of a type by a Jsonb that {@link #create} has made.
+     *
+     * @param shape what is checked beside what Yasson checks itself; null for nothing
+     */
+    TypeBinding binding(Jsonb jsonb, Type type, @Nullable Shape shape) {
         Yasson yasson = Yasson.of(jsonb);
-        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, processing(), type);
+        return yasson == null ? new BytesBinding(jsonb, type) : new YassonBinding(yasson, processing(), type, shape);
     }
 
     /** Closes a Jsonb, whatever it throws. */

@@ -2,6 +2,7 @@ package br.dev.crm.json.jsonb;
 
 import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.CodecSettings;
+import br.dev.crm.spi.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import java.lang.reflect.Type;
@@ -22,9 +23,13 @@ final class LazyJsonb {
         this.providers = providers;
     }
 
-    /** Returns the binding of a type that asks for JSON-B. */
-    TypeBinding binding(Type type) {
-        return providers.binding(jsonb(), type);
+    /**
+     * Returns the binding of a type that asks for JSON-B.
+     *
+     * @throws JsonException when it asks for what it would not get
+     */
+    TypeBinding binding(Type type) throws JsonException {
+        return providers.binding(jsonb(), type, Shapes.of(type));
     }
 
     private Jsonb jsonb() {
@@ -33,6 +38,7 @@ final class LazyJsonb {
             return jsonb;
         }
         Jsonb mine = providers.create(new JsonbConfig()
+                .withPropertyVisibilityStrategy(new FieldsAreMembers())
                 .withAdapters(new DateAdapter(settings.writtenDates()), new DocumentAdapter(providers.processing())));
         Jsonb others = created.compareAndExchange(null, mine);
         if (others == null) {

@@ -14,11 +14,14 @@ final class YassonBinding implements TypeBinding {
     private final Yasson yasson;
     private final JsonProvider provider;
     private final Type type;
+    private final @Nullable Shape shape;
 
-    YassonBinding(Yasson yasson, JsonProvider provider, Type type) {
+    /** @param shape what is checked beside what Yasson checks itself; null for nothing */
+    YassonBinding(Yasson yasson, JsonProvider provider, Type type, @Nullable Shape shape) {
         this.yasson = yasson;
         this.provider = provider;
         this.type = type;
+        this.shape = shape;
     }
 
     @Override
@@ -27,7 +30,7 @@ final class YassonBinding implements TypeBinding {
             in.next();
             return null;
         }
-        InputParser parser = new InputParser(in, provider);
+        InputParser parser = new InputParser(in, provider, shape);
         try {
             Object value = yasson.read(parser, type);
             parser.finish();

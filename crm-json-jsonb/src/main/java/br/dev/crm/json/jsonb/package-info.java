@@ -5,7 +5,17 @@
  * <p>A model without annotations of JSON-B, which is what the contract of all codecs is about, is bound by the package
  * {@code binding}, over the tokens of a {@link br.dev.crm.spi.json.JsonInput}: no setting makes a JSON-B provider keep
  * that contract, and none is as fast. A class that has annotations of JSON-B, and the trees of JSON-P, are bound by the
- * provider that is found, Yasson or another, by the rules of JSON-B.
+ * provider that is found, Yasson or another, by the rules of JSON-B, with these differences:
+ *
+ * <ul>
+ *   <li>Private fields are members though they have neither getter nor setter: what is not written is wiped by an
+ *       upsert. {@code @JsonbTransient} and {@code @JsonbVisibility} say otherwise.
+ *   <li>A {@code LocalDate} is written in the style of the settings. {@code @JsonbDateFormat} on one would have no
+ *       effect, so that the class is refused when it is bound; {@code @JsonbTypeAdapter} works.
+ *   <li>Over Yasson, a value that every codec refuses is refused: 1 for a boolean, 1e400 for a double, two characters
+ *       for a char, a shortened UUID, an array of one for what stands in it. Members with an adapter or a format of
+ *       their own are left to it. Over another provider only its own checks hold.
+ * </ul>
  *
  * <h2>A configuration of your own</h2>
  *

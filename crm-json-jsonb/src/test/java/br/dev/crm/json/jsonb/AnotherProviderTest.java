@@ -51,7 +51,7 @@ class AnotherProviderTest {
                         "null",
                         "Renamed[address=a, count=1, since=null] x {\"a\":1.10}",
                         "{\"e-mail\":\"a\",\"count\":1}",
-                        "$.renamed Not true, at byte 24",
+                        "$.renamed.count Not true, at byte 24",
                         "$.renamed The value cannot be read: it does not fit the type",
                         "$.created[0] The value cannot be read: java.lang.IllegalArgumentException was thrown");
     }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The bindings of all types of a codec, each made once. Thread-safe. */
@@ -30,7 +29,7 @@ public final class BindingRegistry {
     private final ScalarReading reading;
     private final Map<Class<?>, JsonBinding<?>> scalars;
     private final Predicate<AnnotatedElement> isForeign;
-    private final Function<Type, TypeBinding> foreign;
+    private final ForeignBindings foreign;
     private final ModelRules rules;
     private final Map<ModelType, TypeBinding> known = new ConcurrentHashMap<>();
     private final Map<Class<?>, TypeBinding> ofValues = new ConcurrentHashMap<>();
@@ -43,8 +42,7 @@ public final class BindingRegistry {
      * @param isForeign whether a class is bound elsewhere, so that the rules for models do not apply
      * @param foreign makes the bindings of those classes
      */
-    public BindingRegistry(
-            CodecSettings settings, Predicate<AnnotatedElement> isForeign, Function<Type, TypeBinding> foreign) {
+    public BindingRegistry(CodecSettings settings, Predicate<AnnotatedElement> isForeign, ForeignBindings foreign) {
         this.reading = ScalarReading.of(settings);
         this.scalars = ScalarBindings.all(settings.writtenDates(), reading);
         this.isForeign = isForeign;
@@ -79,6 +77,14 @@ public final class BindingRegistry {
             ofValues.put(value.getClass(), binding);
         }
         binding.write(out, value);
+    }
+
+    /** Makes the bindings of classes that are bound elsewhere. */
+    @FunctionalInterface
+    public interface ForeignBindings {
+
+        /** Returns the binding; throws {@link JsonException} when the class cannot be bound. */
+        TypeBinding of(Type type) throws JsonException;
     }
 
     private Class<?> checked(Class<?> type) throws JsonException {
@@ -128,7 +134,7 @@ public final class BindingRegistry {
                 return untyped;
             }
             if (isForeign.test(raw)) {
-                return foreign.apply(type.toType());
+                return foreign.of(type.toType());
             }
             if (raw.isArray()) {
                 return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
