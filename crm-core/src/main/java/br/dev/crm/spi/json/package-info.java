@@ -7,8 +7,8 @@
  *
  * <h2>Handing a value to a binding of the core</h2>
  *
- * <p>The bindings of the core – {@link br.dev.crm.spi.model.ScalarBindings}, {@link br.dev.crm.spi.model.EnumBinding}
- * and {@code Document.binding()} – read a value from its first token on, by
+ * <p>The bindings of the core – {@link br.dev.crm.spi.model.ScalarBindings}, {@link br.dev.crm.spi.model.ArrayBinding},
+ * {@link br.dev.crm.spi.model.EnumBinding} and {@code Document.binding()} – read a value from its first token on, by
  * {@link br.dev.crm.spi.json.JsonInput#next()}. A library that pulls tokens has mostly passed that token when it asks
  * for the value: put it back by {@link br.dev.crm.spi.json.JsonInput#unread()}, hand the input over, and let the
  * library go on from {@link br.dev.crm.spi.json.JsonInput#token()}, which then is the last token of the value. A

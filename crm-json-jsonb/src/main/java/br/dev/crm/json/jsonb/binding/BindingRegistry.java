@@ -5,6 +5,7 @@ import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
+import br.dev.crm.spi.model.ArrayBinding;
 import br.dev.crm.spi.model.EnumBinding;
 import br.dev.crm.spi.model.ModelRules;
 import br.dev.crm.spi.model.ScalarBindings;
@@ -137,7 +138,7 @@ public final class BindingRegistry {
                 return foreign.of(type.toType());
             }
             if (raw.isArray()) {
-                return new ArrayBinding(raw.getComponentType(), binding(type.argument(0)));
+                return new SharedBinding<>(new ArrayBinding(raw.getComponentType(), binding(type.argument(0))));
             }
             if (Enum.class.isAssignableFrom(raw)) {
                 return new SharedBinding<>(new EnumBinding(raw, reading));

@@ -1,14 +1,16 @@
 package br.dev.crm.json.jsonb.binding;
 
+import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the values of one type. Thread-safe. */
-public interface TypeBinding {
+public interface TypeBinding extends JsonBinding<Object> {
 
     /** Reads the next value; null for a JSON null, unless the type is a primitive, which refuses it. */
+    @Override
     @Nullable
     Object read(JsonInput in) throws IOException;
 
@@ -22,5 +24,11 @@ public interface TypeBinding {
         } else {
             write(out, value);
         }
+    }
+
+    /** Writes a value as an element. */
+    @Override
+    default void write(@Nullable Object value, JsonOutput out) throws IOException {
+        writeElement(out, value);
     }
 }

@@ -1,5 +1,6 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.model;
 
+import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
@@ -9,14 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays of Java, of primitives as well. */
-final class ArrayBinding implements TypeBinding {
+/** Arrays of Java, of primitives as well, the same in every codec. Thread-safe. */
+public final class ArrayBinding implements JsonBinding<Object> {
     private final Class<?> component;
-    private final TypeBinding element;
+    private final JsonBinding<Object> element;
 
-    ArrayBinding(Class<?> component, TypeBinding element) {
+    /**
+     * Makes the binding.
+     *
+     * @param component the type of the elements
+     * @param element the binding of that type
+     */
+    @SuppressWarnings("unchecked") // the binding is that of the component
+    public ArrayBinding(Class<?> component, JsonBinding<?> element) {
         this.component = component;
-        this.element = element;
+        this.element = (JsonBinding<Object>) element;
     }
 
     @Override
@@ -40,11 +48,15 @@ final class ArrayBinding implements TypeBinding {
     }
 
     @Override
-    public void write(JsonOutput out, Object value) throws IOException {
+    public void write(@Nullable Object value, JsonOutput out) throws IOException {
+        if (value == null) {
+            out.nullValue();
+            return;
+        }
         out.beginArray();
         int length = Array.getLength(value);
         for (int i = 0; i < length; i++) {
-            element.writeElement(out, Array.get(value, i));
+            element.write(Array.get(value, i), out);
         }
         out.endArray();
     }
