@@ -16,6 +16,7 @@ import br.dev.crm.error.UnauthorizedException;
 import br.dev.crm.error.UndocumentedStatusException;
 import br.dev.crm.error.UnprocessableException;
 import br.dev.crm.http.Delivery;
+import br.dev.crm.internal.text.Excerpt;
 import br.dev.crm.spi.http.TransportException;
 import br.dev.crm.spi.json.JsonException;
 import java.io.IOException;

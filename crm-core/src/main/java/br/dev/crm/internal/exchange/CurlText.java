@@ -1,6 +1,6 @@
 package br.dev.crm.internal.exchange;
 
-import br.dev.crm.internal.attempt.JsonShape;
+import br.dev.crm.internal.text.JsonShape;
 import br.dev.crm.spi.http.HttpRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

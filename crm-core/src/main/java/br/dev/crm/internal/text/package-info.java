@@ -1,4 +1,4 @@
-/** The texts that people read to act on, in English and Portuguese. */
+/** The texts that people read to act on, in English and Portuguese, and the shapes that stand for texts of others. */
 @NullMarked
 package br.dev.crm.internal.text;
 

@@ -1,6 +1,6 @@
 package br.dev.crm.spi.model;
 
-import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -28,10 +28,10 @@ public final class ScalarBindings {
      * Returns the binding of each class that has one, a primitive type and its box being two: that of the primitive
      * refuses a null. Unmodifiable and thread-safe, as the bindings are.
      *
-     * @param dates how dates are written
-     * @param reading how strictly values are read
+     * @param settings how dates are written and how strictly values are read
      */
-    public static Map<Class<?>, JsonBinding<?>> all(DateStyle dates, ScalarReading reading) {
+    public static Map<Class<?>, JsonBinding<?>> all(CodecSettings settings) {
+        ScalarReading reading = ScalarReading.of(settings);
         ScalarBindings scalars = new ScalarBindings(reading);
         scalars.both(int.class, Integer.class, JsonInput::intValue, (out, value) -> out.value((long) value));
         scalars.both(long.class, Long.class, JsonInput::longValue, JsonOutput::value);
@@ -45,7 +45,7 @@ public final class ScalarBindings {
         scalars.add(String.class, JsonInput::text, JsonOutput::value);
         scalars.add(BigDecimal.class, JsonInput::decimalValue, JsonOutput::value);
         scalars.add(BigInteger.class, ScalarBindings::integerValue, JsonOutput::value);
-        TextType.all(dates).forEach(scalars::add);
+        TextType.all(settings.writtenDates()).forEach(scalars::add);
         return Map.copyOf(scalars.bindings);
     }
 

@@ -8,6 +8,7 @@ import br.dev.crm.spi.model.ArrayBinding;
 import br.dev.crm.spi.model.EnumBinding;
 import br.dev.crm.spi.model.ModelRules;
 import br.dev.crm.spi.model.ScalarBindings;
+import br.dev.crm.spi.model.ScalarReading;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -49,10 +50,12 @@ import java.util.stream.Stream;
 final class ContractModule {
     private final ModelRules rules;
     private final Map<Class<?>, JsonBinding<?>> bindings;
+    private final ScalarReading reading;
 
     private ContractModule(ModelRules rules, CodecSettings settings) {
         this.rules = rules;
-        bindings = new HashMap<>(ScalarBindings.all(settings.writtenDates()));
+        reading = ScalarReading.of(settings);
+        bindings = new HashMap<>(ScalarBindings.all(settings));
         bindings.put(Document.class, Document.binding());
         // What Jackson asks for a number without a type.
         bindings.put(Number.class, bindings.get(BigDecimal.class));
@@ -84,7 +87,7 @@ final class ContractModule {
             JsonBinding<?> element = core(type.getComponentType());
             return element == null ? null : new ArrayBinding(type.getComponentType(), element);
         }
-        return Enum.class.isAssignableFrom(type) ? new EnumBinding(type) : bindings.get(type);
+        return Enum.class.isAssignableFrom(type) ? new EnumBinding(type, reading) : bindings.get(type);
     }
 
     private final class Readers extends SimpleDeserializers {

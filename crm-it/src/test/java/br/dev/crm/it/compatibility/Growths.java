@@ -31,6 +31,7 @@ final class Growths {
         return List.of(
                 Growth.constant("http.Delivery", "Delivery", "GROWN"),
                 Growth.constant("error.ErrorCode", "ErrorCode", "GROWN(\"CRM-0999\")"),
+                Growth.constant("error.Situation", "Situation", "GROWN"),
                 Growth.constant("status.Meaning", "Meaning", "GROWN"),
                 Growth.constant("event.WaitReason", "WaitReason", "GROWN"),
                 Growth.constant("request.Action", "Action", "GROWN(\"PATCH\", true)"),

@@ -1,10 +1,12 @@
 package br.dev.crm.json.jsonb;
 
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.model.EnumBinding;
 import br.dev.crm.spi.model.ScalarBindings;
+import br.dev.crm.spi.model.ScalarReading;
 import jakarta.json.bind.annotation.JsonbDateFormat;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
@@ -29,12 +31,15 @@ final class Shapes {
     /** Times are read as JSON-B has them, which knows names of zones. */
     private static final Map<Class<?>, JsonBinding<?>> CHECKED = checked();
 
+    private static final ScalarReading STRICT = ScalarReading.of(CodecSettings.defaults());
+
     private final Map<Class<?>, Shape> known = new HashMap<>();
 
     private Shapes() {}
 
     private static Map<Class<?>, JsonBinding<?>> checked() {
-        Map<Class<?>, JsonBinding<?>> checked = new HashMap<>(ScalarBindings.all(DateStyle.ISO_8601));
+        Map<Class<?>, JsonBinding<?>> checked = new HashMap<>(
+                ScalarBindings.all(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601)));
         checked.keySet().removeIf(type -> type.getPackageName().equals("java.time") && type != LocalDate.class);
         JsonBinding<?> decimal = checked.get(Double.class);
         if (decimal != null) {
@@ -85,7 +90,7 @@ final class Shapes {
             return new Shape.Scalar(binding);
         }
         if (raw.isEnum() && !BoundMembers.isAdapted(raw)) {
-            return new Shape.Scalar(new EnumBinding(raw));
+            return new Shape.Scalar(new EnumBinding(raw, STRICT));
         }
         if (!BoundMembers.isModel(raw)) {
             return null;

@@ -45,7 +45,7 @@ public final class BindingRegistry {
      */
     public BindingRegistry(CodecSettings settings, Predicate<AnnotatedElement> isForeign, ForeignBindings foreign) {
         this.reading = ScalarReading.of(settings);
-        this.scalars = ScalarBindings.all(settings.writtenDates(), reading);
+        this.scalars = ScalarBindings.all(settings);
         this.isForeign = isForeign;
         this.foreign = foreign;
         this.rules = new ModelRules(isForeign).withAccessBy(BindingRegistry.class.getModule());

@@ -1,4 +1,4 @@
-package br.dev.crm.internal.attempt;
+package br.dev.crm.internal.text;
 
 import java.util.regex.Pattern;
 

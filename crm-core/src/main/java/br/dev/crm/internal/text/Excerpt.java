@@ -1,4 +1,4 @@
-package br.dev.crm.internal.attempt;
+package br.dev.crm.internal.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The shape of what came, so that a person sees what it was: of JSON the names and the structure, of a page the names
  * of HTML's elements, of anything else its kind and size. Never a value, whether it is recognised as one or not.
  */
-final class Excerpt {
+public final class Excerpt {
     /** Of longer bodies the beginning is shown. */
     private static final int BYTES = 120;
 
@@ -33,7 +33,7 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Returns the shape; empty for nothing but white space. */
-    static String of(byte[] body) {
+    public static String of(byte[] body) {
         int from = body.length >= 3 && body[0] == BYTE_ORDER_MARK ? 3 : 0;
         int end = Math.min(body.length, BYTES);
         String text = new String(body, from, Math.max(0, end - from), StandardCharsets.UTF_8).strip();

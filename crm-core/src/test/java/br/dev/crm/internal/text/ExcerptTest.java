@@ -1,4 +1,4 @@
-package br.dev.crm.internal.attempt;
+package br.dev.crm.internal.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
