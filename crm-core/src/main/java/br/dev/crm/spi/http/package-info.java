@@ -95,8 +95,8 @@
  *   <li>T81 The value of a field that is received is read as ISO-8859-1, a character for each byte.
  *   <li>T82 A query goes out with its apostrophes as they are.
  *   <li>T83 A provider has a name in lower case without spaces, and says that it can work here.
- *   <li>T90 No exception quotes a response, neither itself nor its causes.
- *   <li>T91 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.
+ *   <li>T84 No exception quotes a response, neither itself nor its causes.
+ *   <li>T85 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.
  * </ul>
  *
  * <p>What a server sends may hold a session wherever it stands, above all where it cannot be read: a library that says

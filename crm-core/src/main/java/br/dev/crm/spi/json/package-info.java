@@ -117,11 +117,11 @@
  *   <li>C70 Read leniently, what is null is an error with its path for a primitive, and what is of another kind stays
  *       an error that does not say the value.
  *   <li>C71 Without the setting none of these is read.
- *   <li>C90 What is refused is refused in the words of ModelRules, whichever codec it is.
- *   <li>C91 A class that its module keeps closed to the codec is refused with the line that opens it.
- *   <li>C92 A number that has a fraction or does not fit is refused with the name of the type that it was read into.
- *   <li>C93 A record whose last component has an ellipsis is read and written as one with an array.
- *   <li>C94 A name that comes again after all members have come wins as well.
+ *   <li>C72 What is refused is refused in the words of ModelRules, whichever codec it is.
+ *   <li>C73 A class that its module keeps closed to the codec is refused with the line that opens it.
+ *   <li>C74 A number that has a fraction or does not fit is refused with the name of the type that it was read into.
+ *   <li>C75 A record whose last component has an ellipsis is read and written as one with an array.
+ *   <li>C76 A name that comes again after all members have come wins as well.
  * </ul>
  */
 @NullMarked

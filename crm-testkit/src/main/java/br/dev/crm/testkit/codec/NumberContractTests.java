@@ -172,7 +172,7 @@ public abstract class NumberContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C92 A number that has a fraction or does not fit is refused with the name of the type that it was"
+    @DisplayName("C74 A number that has a fraction or does not fit is refused with the name of the type that it was"
             + " read into.")
     void anErrorNamesTheTypeOfTheMember() {
         for (String type : List.of("tiny a byte", "small a short", "medium an int", "large a long")) {

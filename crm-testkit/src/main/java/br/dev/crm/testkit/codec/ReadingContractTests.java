@@ -180,7 +180,7 @@ public abstract class ReadingContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C93 A record whose last component has an ellipsis is read and written as one with an array.")
+    @DisplayName("C75 A record whose last component has an ellipsis is read and written as one with an array.")
     void aRecordWithAnEllipsisIsOneWithAnArray() throws IOException {
         String json = "{\"count\":2,\"names\":[\"a\",null]}";
         Ellipsis ellipsis = read(json, Ellipsis.class);
@@ -190,7 +190,7 @@ public abstract class ReadingContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C94 A name that comes again after all members have come wins as well.")
+    @DisplayName("C76 A name that comes again after all members have come wins as well.")
     void theLastOfTwoEqualNamesWinsAfterAllMembers() throws IOException {
         assertEquals(
                 new Address("3", "2"), read("{\"street\":\"1\",\"postalCode\":\"2\",\"street\":\"3\"}", Address.class));

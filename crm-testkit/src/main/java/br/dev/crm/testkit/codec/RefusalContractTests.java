@@ -89,7 +89,7 @@ public abstract class RefusalContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C90 What is refused is refused in the words of ModelRules, whichever codec it is.")
+    @DisplayName("C72 What is refused is refused in the words of ModelRules, whichever codec it is.")
     void whatIsRefusedIsRefusedInTheWordsOfTheRules() {
         for (Type type : List.of(
                 RefusedModels.hidden().getClass(),
@@ -113,7 +113,7 @@ public abstract class RefusalContractTests extends CodecContractTests {
     }
 
     @Test
-    @DisplayName("C91 A class that its module keeps closed to the codec is refused with the line that opens it.")
+    @DisplayName("C73 A class that its module keeps closed to the codec is refused with the line that opens it.")
     void whatIsClosedIsRefused() {
         assertMessage(
                 refusal(LanguageCallback.class),

@@ -98,7 +98,7 @@ public abstract class QuotingContractTests extends TransportContractTests {
 
     @ParameterizedTest(name = "{index} by TLS: {1}")
     @MethodSource("responsesByBothSchemes")
-    @DisplayName("T90 No exception quotes a response, neither itself nor its causes.")
+    @DisplayName("T84 No exception quotes a response, neither itself nor its causes.")
     void quotesNoResponse(String response, boolean tls) {
         Script script = Script.respond(response).then(Script.close());
         RawServer server = closing(tls ? RawServer.playing(script, SERVER) : RawServer.playing(script));
@@ -120,7 +120,7 @@ public abstract class QuotingContractTests extends TransportContractTests {
                 "HTTP/1.1 200 OK\r\nSet-Cookie: JSESSIONID=zq7k",
                 "zq7k"
             })
-    @DisplayName("T91 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.")
+    @DisplayName("T85 No exception quotes a proxy that makes no tunnel, neither itself nor its causes.")
     void quotesNoProxy(String response) {
         RawServer proxy =
                 playing(Script.readHeaders().then(Script.write(response)).then(Script.close()));

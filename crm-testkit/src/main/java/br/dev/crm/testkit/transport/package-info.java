@@ -1,4 +1,4 @@
-/** The contract tests T1 to T91 by subject; {@code HttpTransportContract} runs them. */
+/** The contract tests T1 to T85 by subject; {@code HttpTransportContract} runs them. */
 @NullMarked
 package br.dev.crm.testkit.transport;
 
