@@ -49,6 +49,10 @@ final class FieldNames {
 
     /** Returns the name that the dialect writes like this; null when it writes none so. */
     static @Nullable String read(String text, FilterDialect dialect) {
-        return dialect.encoding() == Encoding.PERCENT ? PercentEncoding.decode(text) : text;
+        if (dialect.encoding() != Encoding.PERCENT) {
+            return text;
+        }
+        boolean encoded = text.chars().noneMatch(c -> ENCODED.indexOf(c) >= 0);
+        return encoded ? PercentEncoding.decode(text) : null;
     }
 }

@@ -118,9 +118,11 @@ class FilterDialectTest {
 
     @Test
     void refusesAFieldThatIsNotPercentEncoded() {
-        assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> Filter.parse("{a%C3->eq->x}", PERCENT))
-                .withMessageContaining("a field is not percent-encoded UTF-8 at character 2");
+        for (String field : new String[] {"a%C3", "a%4", "a b", "a[0]", "a-b", "a|b"}) {
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(() -> Filter.parse("{" + field + "->eq->x}", PERCENT))
+                    .withMessageContaining("a field is not percent-encoded UTF-8 at character 2");
+        }
     }
 
     @Test

@@ -217,6 +217,8 @@ class FilterParsersTest {
             }
             boolean known = e.violations().stream()
                     .allMatch(fault -> fault.startsWith("A field of a filter is a name or a dotted path")
+                            || fault.contains("of a filter has more than letters of ASCII")
+                            || fault.contains("a field is not percent-encoded UTF-8")
                             || fault.contains("has control characters"));
             return known ? Verdict.CLIENT_IS_STRICTER : Verdict.DIFFERENT;
         }

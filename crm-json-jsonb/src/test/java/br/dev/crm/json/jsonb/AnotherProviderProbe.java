@@ -33,7 +33,16 @@ public final class AnotherProviderProbe implements Callable<List<String>> {
         results.add(failure("{\"renamed\":{\"count\":tru}}"));
         results.add(failure("{\"renamed\":{\"count\":\"s3cret\"}}"));
         results.add(failure("{\"created\":[{\"v\":\"refused\"}]}"));
+        results.add(writeFailure(new Renamed("a\ud800", 1, null)));
         return results;
+    }
+
+    private static String writeFailure(Renamed renamed) throws IOException {
+        try {
+            return JsonbTestCodec.write(renamed);
+        } catch (JsonException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static String failure(String json) {

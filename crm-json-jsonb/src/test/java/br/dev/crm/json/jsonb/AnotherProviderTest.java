@@ -53,6 +53,7 @@ class AnotherProviderTest {
                         "{\"e-mail\":\"a\",\"count\":1}",
                         "$.renamed.count Not true, at byte 24",
                         "$.renamed The value cannot be read: it does not fit the type",
-                        "$.created[0] The value cannot be read: java.lang.IllegalArgumentException was thrown");
+                        "$.created[0] The value cannot be read: java.lang.IllegalArgumentException was thrown",
+                        "The text has a lone surrogate and is not Unicode");
     }
 }
