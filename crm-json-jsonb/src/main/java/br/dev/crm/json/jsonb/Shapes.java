@@ -38,8 +38,8 @@ final class Shapes {
     private Shapes() {}
 
     private static Map<Class<?>, JsonBinding<?>> checked() {
-        Map<Class<?>, JsonBinding<?>> checked = new HashMap<>(
-                ScalarBindings.all(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601)));
+        Map<Class<?>, JsonBinding<?>> checked =
+                new HashMap<>(ScalarBindings.all(CodecSettings.defaults().withWrittenDates(DateStyle.ISO_8601)));
         checked.keySet().removeIf(type -> type.getPackageName().equals("java.time") && type != LocalDate.class);
         JsonBinding<?> decimal = checked.get(Double.class);
         if (decimal != null) {
