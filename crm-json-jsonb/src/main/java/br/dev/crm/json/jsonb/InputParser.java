@@ -1,5 +1,7 @@
 package br.dev.crm.json.jsonb;
 
+import br.dev.crm.json.jsonb.shape.Shape;
+import br.dev.crm.json.jsonb.shape.ShapeCheck;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;

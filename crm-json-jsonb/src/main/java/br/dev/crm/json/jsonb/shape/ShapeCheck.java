@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.shape;
 
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonToken;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Follows the tokens that Yasson is given and refuses those that it would turn into something else without a word: any
  * number into false, a text into its first character, 1e400 into infinity. Of one value; not thread-safe.
  */
-final class ShapeCheck {
+public final class ShapeCheck {
     private final JsonInput input;
 
     /** The shapes of the objects and arrays that are open; the last one is that of the value that comes next. */
@@ -19,7 +19,13 @@ final class ShapeCheck {
 
     private @Nullable Shape next;
 
-    ShapeCheck(JsonInput input, @Nullable Shape shape) {
+    /**
+     * Makes a check.
+     *
+     * @param input the input whose tokens are passed
+     * @param shape what the value that comes next has to be; null for anything
+     */
+    public ShapeCheck(JsonInput input, @Nullable Shape shape) {
         this.input = input;
         this.next = shape;
     }
@@ -29,7 +35,7 @@ final class ShapeCheck {
      *
      * @throws br.dev.crm.spi.json.JsonException when it does not fit
      */
-    void passed(JsonToken token) throws IOException {
+    public void passed(JsonToken token) throws IOException {
         switch (token) {
             // Asked for its text at once, so that the path is right even if Yasson skips the value.
             case NAME -> next = Shape.inside(open.get(open.size() - 1), input.text());

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.shape;
 
 import br.dev.crm.spi.json.JsonBinding;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a value has to be that Yasson reads, as far as it is checked. Null in place of a shape: anything. Immutable but
  * for an object, which may contain itself.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** A value that the core could read as well. */
     record Scalar(JsonBinding<?> binding) implements Shape {}

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.json.jsonb.shape;
 
 import br.dev.crm.json.DateStyle;
 import br.dev.crm.spi.json.CodecSettings;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the shapes of what Yasson reads. Where an annotation gives a member a form of its own, or its type is not
  * known, nothing is checked.
  */
-final class Shapes {
+public final class Shapes {
     /** Times are read as JSON-B has them, which knows names of zones. */
     private static final Map<Class<?>, JsonBinding<?>> CHECKED = checked();
 
@@ -53,7 +53,7 @@ final class Shapes {
      *
      * @throws JsonException when a member asks for what it would not get
      */
-    static @Nullable Shape of(Type type) throws JsonException {
+    public static @Nullable Shape of(Type type) throws JsonException {
         return new Shapes().shape(type);
     }
 
