@@ -69,15 +69,34 @@ public final class UnquotedException extends Exception {
         return of(failure, thrown -> isWrittenByApplication(thrown, libraries));
     }
 
-    /** Returns the first text of a failure, its causes from the outside in, that quotes nothing. */
+    /**
+     * Returns the first text of a failure, its causes from the outside in, that quotes nothing; in quotation marks
+     * where it is of the JDK or of a library, so that a reader sees whose words they are.
+     */
     public static Optional<String> text(Throwable failure, Predicate<? super Throwable> quotesNothing) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause.getMessage() != null && isFree(cause, quotesNothing, depth)) {
-                return Optional.of(cause.getMessage());
+                return Optional.of(isOurs(cause) ? cause.getMessage() : '"' + cause.getMessage() + '"');
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this library has thrown it, or a cause whose text it repeats. */
+    private static boolean isOurs(Throwable thrown) {
+        String text = thrown.getMessage();
+        Throwable same = thrown;
+        for (int depth = 0; same != null && depth < DEEPEST; depth++, same = same.getCause()) {
+            StackTraceElement[] frames = same.getStackTrace();
+            if (!String.valueOf(same.getMessage()).equals(text)) {
+                return false;
+            }
+            if (frames.length > 0 && frames[0].getClassName().startsWith("br.dev.crm.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Throwable standIn(

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +58,15 @@ class UnquotedExceptionTest {
         assertThat(trace(shown)).doesNotContain(SECRET).contains("java.io.IOException: reset");
         assertThat(shown.getSuppressed()).hasSize(1);
         assertThat(UnquotedException.text(failure, thrown -> true)).contains("reset");
+    }
+
+    @Test
+    void wordsOfTheJdkStandInQuotesAndOursDoNot() {
+        Throwable jdk = catchThrowable(() -> Files.size(Path.of("no", "such", "file")));
+
+        assertThat(UnquotedException.text(jdk, thrown -> true)).contains("\"" + jdk.getMessage() + "\"");
+        assertThat(UnquotedException.text(new IOException("cut", jdk), thrown -> true))
+                .contains("cut");
     }
 
     @Test

@@ -17,7 +17,7 @@ class MainJobTest {
 
         assertThat(text)
                 .contains("Açaí & Pães do Sertão Ltda", "15/02/1970", "2 customers are left")
-                .contains("401 The session is not valid", "logged in again by itself (1 login)")
+                .contains("401 The session is no longer valid", "logged in again by itself (1 login)")
                 .contains("409 The change collided", "sent 2 times in all, and there is 1 such")
                 .contains("422 The CRM understood", "UnprocessableException (CRM-0422)")
                 .contains("429 More requests came", "2 requests")
@@ -31,7 +31,7 @@ class MainJobTest {
                 .contains(
                         "15/02/1970",
                         "restam 2 clientes",
-                        "A sessão não é (mais) válida",
+                        "A sessão é inválida ou expirou",
                         "fez login de novo sozinha (1 vez)")
                 .contains("enviado 2 vezes ao todo", "não tem permissão", "Enviado 1 vez e nunca mais")
                 .contains("Pronto: 19 requisições e 2 logins");

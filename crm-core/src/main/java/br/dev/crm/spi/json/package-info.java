@@ -61,7 +61,7 @@
  *   <li>C26 A text that is no date is an error with its path that does not say the text.
  *   <li>C27 Arrays are read into lists, sets, collections and arrays; a set keeps the order of the text.
  *   <li>C28 Maps are read in the order of the text; their keys are texts, and another one is refused with the path of
- *       its map.
+ *       its map, or within it.
  *   <li>C29 Nulls in arrays, collections and maps are read and written.
  *   <li>C30 An element or entry that does not fit is an error that says which one.
  *   <li>C31 A value without a type is read as a map in order, list, text, exact BigDecimal, boolean or null.

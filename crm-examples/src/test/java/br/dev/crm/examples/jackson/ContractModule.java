@@ -69,8 +69,7 @@ final class ContractModule {
                 .setSerializerModifier(new Order());
         module.setDeserializers(contract.new Readers());
         module.setSerializers(contract.new Writers());
-        StreamWriteConstraints depth =
-                StreamWriteConstraints.builder().maxNestingDepth(128).build();
+        var depth = StreamWriteConstraints.builder().maxNestingDepth(128).build();
         JsonFactory factory = new JsonFactory().setStreamWriteConstraints(depth);
         return JsonMapper.builder(factory)
                 .addModule(module)

@@ -2,6 +2,7 @@ package br.dev.crm.examples.okhttp;
 
 import br.dev.crm.http.Delivery;
 import br.dev.crm.http.HttpHeaders;
+import br.dev.crm.spi.UnquotedException;
 import br.dev.crm.spi.http.HttpCall;
 import br.dev.crm.spi.http.HttpRequest;
 import br.dev.crm.spi.http.HttpResponse;
@@ -9,6 +10,7 @@ import br.dev.crm.spi.http.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
@@ -102,16 +104,17 @@ final class OkHttpCall extends EventListener implements HttpCall {
         return new HttpResponse(status, fields.build(), body);
     }
 
-    TransportException failure(Exception e) {
-        if (e instanceof TransportException own) {
+    TransportException failure(Exception failure) {
+        if (failure instanceof TransportException own) {
             return own;
         }
+        Throwable e = UnquotedException.of(failure, OkHttpCall::quotesNothing);
         if (aborted) {
             return sent
                     ? TransportException.unknown("The call was aborted", e)
                     : TransportException.notSent("The call was aborted", e);
         }
-        if (e instanceof SocketTimeoutException) {
+        if (failure instanceof SocketTimeoutException) {
             return sent
                     ? TransportException.timeout("No response in time", Delivery.UNKNOWN, e)
                     : TransportException.timeout("No connection in time", Delivery.NOT_SENT, e);
@@ -119,6 +122,11 @@ final class OkHttpCall extends EventListener implements HttpCall {
         return sent
                 ? TransportException.unknown("The connection broke", e)
                 : TransportException.notSent("No connection", e);
+    }
+
+    /** OkHttp quotes a status line that it cannot read, in a ProtocolException. */
+    private static boolean quotesNothing(Throwable thrown) {
+        return !(thrown instanceof ProtocolException);
     }
 
     boolean isAborted() {

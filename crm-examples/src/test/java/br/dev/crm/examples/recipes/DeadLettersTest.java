@@ -33,7 +33,7 @@ class DeadLettersTest {
                 .last()
                 .asString()
                 .startsWith("\"0101/42/01\";\"CRM-0110\";\"não\";\"")
-                .contains("\";\"Corrija tudo")
+                .contains("\";\"Corrija cada ponto")
                 .endsWith("\";\"The name is \"\"x\"\". [CRM-0110]\"");
     }
 

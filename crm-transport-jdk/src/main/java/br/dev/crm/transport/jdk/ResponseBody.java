@@ -219,7 +219,8 @@ final class ResponseBody extends InputStream implements BodySubscriber<InputStre
         long left = readTimeout.toNanos();
         while (failure == null && !closed && received.isEmpty() && !complete) {
             if (left <= 0) {
-                throw TransportException.timeout("No more of the response in time", Delivery.UNKNOWN, null);
+                throw TransportException.timeout(
+                        "The response did not come, or not the whole of it, in time", Delivery.UNKNOWN, null);
             }
             try {
                 long slice = Math.min(left, NANOS_TO_SUSPECT);

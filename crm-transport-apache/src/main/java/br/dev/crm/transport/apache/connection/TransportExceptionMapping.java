@@ -36,7 +36,9 @@ public final class TransportExceptionMapping {
         }
         if (has(SocketTimeoutException.class, failure)) {
             return TransportException.timeout(
-                    "No more of the response in time", Delivery.UNKNOWN, FailureText.unquoted(failure));
+                    "The response did not come, or not the whole of it, in time",
+                    Delivery.UNKNOWN,
+                    FailureText.unquoted(failure));
         }
         if (has(ClosedByInterruptException.class, failure)) {
             return TransportException.unknown("Interrupted while sending or reading", FailureText.unquoted(failure));
