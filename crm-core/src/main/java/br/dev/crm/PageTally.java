@@ -40,7 +40,7 @@ final class PageTally {
                     .state()
                     .facts(ErrorCode.DECODE_FAILED)
                     .situation(Situation.TOO_LARGE)
-                    .message("The pages have together more than " + mostBytes + " bytes: read them as a stream")
+                    .message("The pages have together more than maxListBytes, " + mostBytes)
                     .build());
         }
     }

@@ -128,7 +128,7 @@ class BadResponseTest {
         transport.then(request -> new HttpResponse(200, HttpHeaders.none(), Streams.endless("[", ' ')));
 
         assertThat(catchThrowableOfType(CodecException.class, () -> client.send(list())))
-                .hasMessageContaining("16777216 bytes");
+                .hasMessageContaining("maxResponseBytes, 16777216");
     }
 
     @Test

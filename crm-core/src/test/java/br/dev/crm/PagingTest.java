@@ -180,7 +180,7 @@ class PagingTest {
 
         assertThatThrownBy(() -> customers(Paging.pages("page", 0, "size", 1)).list())
                 .isInstanceOf(CodecException.class)
-                .hasMessageContaining("stream");
+                .hasMessageContaining("maxListBytes");
     }
 
     @Test

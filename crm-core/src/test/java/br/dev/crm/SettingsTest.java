@@ -110,7 +110,7 @@ class SettingsTest {
         assertThat(customers().list()).isEmpty();
         assertThatThrownBy(() -> customers().list())
                 .isInstanceOf(CodecException.class)
-                .hasMessageContaining("more than 1024 bytes");
+                .hasMessageContaining("more than maxResponseBytes, 1024");
     }
 
     @Test

@@ -26,13 +26,13 @@ class AdviceTest {
     @ParameterizedTest
     @CsvSource({
         "SERVER_FAULT,,create,The record may have been created,pode ter sido criado",
-        "CONFLICT,,create,look for the record by its key before anything else,procure o registro pela chave",
+        "CONFLICT,,create,ook for the record by its key before anything else,procure o registro pela chave",
         "UNDOCUMENTED,PROXY_LOGIN,list,does not log in to proxies,não faz login em proxies",
         "DECODE_FAILED,TOO_LARGE,list,Read the list with stream(),Leia a lista com stream()",
         "DECODE_FAILED,DOCUMENT,,the document has another type,o documento tem um tipo diferente",
         "NOT_SENT,NOT_TLS,create,perhaps that of plain http,talvez seja a de http",
         "CANCELLED,CLIENT_CLOSED,upsert,close it last,feche-o por último",
-        "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,create,before you create it again,antes de criar de novo",
+        "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,create,create it again only if,só crie de novo se",
         "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,list,Nothing was changed,Nada foi alterado",
         "DELIVERY_UNKNOWN,RESPONSE_TIMEOUT,delete,Look the record up,Procure o registro",
         "DELIVERY_UNKNOWN,NO_PERMIT,create,The record may have been created,pode ter sido criado",

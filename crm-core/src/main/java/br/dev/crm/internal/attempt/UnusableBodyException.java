@@ -28,7 +28,8 @@ public final class UnusableBodyException extends IOException {
 
     /** Says that the body is longer than the client accepts. */
     public static UnusableBodyException tooLarge(int mostBytes) {
-        return new UnusableBodyException("The response has more than " + mostBytes + " bytes", Situation.TOO_LARGE);
+        return new UnusableBodyException(
+                "The response has more than maxResponseBytes, " + mostBytes, Situation.TOO_LARGE);
     }
 
     /** Returns what is the matter with it. */

@@ -40,11 +40,12 @@ class PackagesTest {
             event: http request status
             filter: error internal.validation json spi.model
             internal.admission: event internal.attempt spi spi.ratelimit
-            internal.attempt: error event filter http request retry spi.http spi.json status
+            internal.attempt: error event filter http internal.text request retry spi.http spi.json status
             internal.call: document error event filter http internal.admission internal.attempt internal.exchange \
             internal.json internal.response internal.session internal.settings request spi spi.http spi.json status
             internal.discovery: error spi spi.http spi.json
-            internal.exchange: http internal.admission internal.attempt internal.validation spi.http spi.json status
+            internal.exchange: http internal.admission internal.attempt internal.text internal.validation \
+              spi.http spi.json status
             internal.json: spi.json
             internal.response: document error filter http internal.attempt internal.exchange \
             internal.settings paging request spi spi.http spi.json status
@@ -58,7 +59,7 @@ class PackagesTest {
             request: document error filter http internal.validation paging status
             spi.http: http spi
             spi.json: internal.validation json spi
-            spi.model: json spi.json
+            spi.model: json spi spi.json
             status: internal.text
             webhook: document spi.json
             """);

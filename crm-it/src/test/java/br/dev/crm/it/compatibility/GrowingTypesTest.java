@@ -40,6 +40,8 @@ class GrowingTypesTest {
             "spi.http.HttpRequest",
             "spi.json.JsonOutput",
             "spi.json.Recycler",
+            "spi.model.ArrayBinding",
+            "spi.model.EnumBinding",
             "spi.model.ModelRules",
             "spi.session.InMemorySessionStore");
 
