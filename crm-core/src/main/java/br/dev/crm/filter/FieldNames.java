@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which names a field of a filter may have, and how a dialect writes them. */
 final class FieldNames {
-    /** What is the same in every dialect. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
-
     private static final String NAME = "[^.\\[\\]\\s]([^.\\[\\]]*[^.\\[\\]\\s])?";
     private static final String STEP = NAME + "(\\[[0-9]{1,9}])*";
 
@@ -24,6 +21,9 @@ final class FieldNames {
 
     /** Adds a violation unless there is a dialect that can write the name. */
     static void check(Violations violations, @Nullable String field) {
+        if (field != null && isPlain(field)) {
+            return;
+        }
         String shown = field == null ? "null" : Violations.quote(field);
         violations.require(
                 field != null
@@ -36,15 +36,36 @@ final class FieldNames {
 
     /** Returns the name as the dialect writes it; what it returns after adding a violation is of no use. */
     static String write(Violations violations, String field, FilterDialect dialect) {
+        if (isPlain(field)) {
+            return field;
+        }
         if (dialect.encoding() == Encoding.PERCENT) {
             return PercentEncoding.encode(field, ENCODED);
         }
-        violations.require(
-                PLAIN.matcher(field).matches(),
-                "The field " + Violations.quote(field) + " of a filter has more than letters of ASCII, digits, '_' and"
-                        + " dots, for which the vendor documents no form; filter by another field, or by a dialect with"
-                        + " an encoding if the CRM decodes it.");
+        violations.add(
+                "The field " + Violations.quote(field) + " of a filter has more than letters of ASCII, digits, '_'"
+                        + " and dots, for which the vendor documents no form; filter by another field, or by a dialect with an"
+                        + " encoding if the CRM decodes it.");
         return field;
+    }
+
+    /** Returns whether it is words of ASCII with dots between them, which is the same in every dialect. */
+    private static boolean isPlain(String name) {
+        boolean begins = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '.' && !begins) {
+                begins = true;
+            } else if (c == '_'
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= 'a' && c <= 'z')
+                    || (!begins && c >= '0' && c <= '9')) {
+                begins = false;
+            } else {
+                return false;
+            }
+        }
+        return !begins;
     }
 
     /** Returns the name that the dialect writes like this; null when it writes none so. */
