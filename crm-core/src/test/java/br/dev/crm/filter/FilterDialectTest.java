@@ -116,6 +116,24 @@ class FilterDialectTest {
         assertThat(Filter.parse(text, PERCENT).text(PERCENT)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1a", "a.1b", "9", "a-b", "a[0]", "endereço", "nome fantasia"})
+    void writesAFieldThatIsMoreThanWordsOfAsciiOnlyWhereItIsEncoded(String field) {
+        Filter filter = Filter.eq(field, "x");
+
+        assertThat(filter.text(PERCENT)).endsWith("->eq->x}");
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> filter.text(DOCUMENTED))
+                .withMessageContaining("has more than letters of ASCII");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "_", "a1", "A_1.b2._c"})
+    void writesWordsOfAsciiAsTheyAreInEveryDialect(String field) {
+        assertThat(Filter.eq(field, "x").text(DOCUMENTED)).isEqualTo("{" + field + "->eq->x}");
+        assertThat(Filter.eq(field, "x").text(PERCENT)).isEqualTo("{" + field + "->eq->x}");
+    }
+
     @Test
     void refusesAFieldThatIsNotPercentEncoded() {
         for (String field : new String[] {"a%C3", "a%4", "a b", "a[0]", "a-b", "a|b"}) {
