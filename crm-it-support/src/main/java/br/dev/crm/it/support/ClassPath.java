@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /** Jars and folders in the order in which a JVM would search them; taken from the class path of the tests. */
 public record ClassPath(List<Path> entries) {
 
-    /** What the program needs before any transport or codec is chosen: itself, the core, and a logger. */
+    /** What a program needs before any transport or codec is chosen: the core and a logger. */
     public static ClassPath base() {
-        return of("crm-it/target/classes", "crm-core", "slf4j-api", "slf4j-simple");
+        return of("crm-core", "slf4j-api", "slf4j-simple");
     }
 
     public static ClassPath transport(String name) {

@@ -1,15 +1,22 @@
 package br.dev.crm.it.discovery;
 
 import br.dev.crm.it.support.ChildJvm;
+import br.dev.crm.it.support.ClassPath;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.sandbox.CrmSandbox;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the {@link br.dev.crm.it.Probe} against a sandbox. */
 final class ProbeRun {
     private ProbeRun() {}
+
+    /** What the probe needs before any transport or codec is chosen: itself, the core, and a logger. */
+    static ClassPath base() {
+        return ClassPath.base().and(Path.of("target", "classes"));
+    }
 
     /** Returns what the probe has to be told of a CRM. */
     static List<String> arguments(CrmSandbox sandbox) {

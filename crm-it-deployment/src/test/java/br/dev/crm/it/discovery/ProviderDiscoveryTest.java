@@ -38,7 +38,7 @@ class ProviderDiscoveryTest {
 
     @ForEachCombination
     void usesTheOnlyProvidersThatAreThere(Combination combination) throws Exception {
-        ClassPath path = ClassPath.base().and(ClassPath.of(combination));
+        ClassPath path = ProbeRun.base().and(ClassPath.of(combination));
 
         assertThat(probe(path)).isEqualTo(ProbeRun.success(combination));
     }
@@ -50,7 +50,7 @@ class ProviderDiscoveryTest {
 
     @Test
     void namesTheModulesWhenThereIsNoTransport() throws Exception {
-        assertThat(probe(ClassPath.base().and(ClassPath.codec("gson"))))
+        assertThat(probe(ProbeRun.base().and(ClassPath.codec("gson"))))
                 .startsWith("failed: No transport")
                 .contains("br.dev.crm:crm-transport-apache", "br.dev.crm:crm-transport-jdk", "URLClassLoader")
                 .endsWith("[CRM-0101]");
@@ -58,7 +58,7 @@ class ProviderDiscoveryTest {
 
     @Test
     void namesTheModulesWhenThereIsNoCodec() throws Exception {
-        assertThat(probe(ClassPath.base().and(ClassPath.transport("jdk"))))
+        assertThat(probe(ProbeRun.base().and(ClassPath.transport("jdk"))))
                 .startsWith("failed: No JSON codec")
                 .contains("br.dev.crm:crm-json-gson", "br.dev.crm:crm-json-jsonb")
                 .endsWith("[CRM-0101]");
@@ -66,11 +66,11 @@ class ProviderDiscoveryTest {
 
     @Test
     void saysWhichLibraryAProviderMisses() throws Exception {
-        assertThat(probe(ClassPath.base().and(ClassPath.transport("jdk")).and(ClassPath.of("crm-json-gson"))))
+        assertThat(probe(ProbeRun.base().and(ClassPath.transport("jdk")).and(ClassPath.of("crm-json-gson"))))
                 .startsWith("failed: A JSON codec is on the class path, but it cannot be used: ")
                 .contains("gson: Gson is missing: add com.google.code.gson:gson:")
                 .endsWith("[CRM-0104]");
-        assertThat(probe(ClassPath.base().and(ClassPath.codec("gson")).and(ClassPath.of("crm-transport-apache"))))
+        assertThat(probe(ProbeRun.base().and(ClassPath.codec("gson")).and(ClassPath.of("crm-transport-apache"))))
                 .startsWith("failed: A transport is on the class path, but it cannot be used: ")
                 .contains("apache: httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:")
                 .endsWith("[CRM-0104]");
@@ -95,7 +95,7 @@ class ProviderDiscoveryTest {
     @Test
     void findsProvidersThatOnlyTheContextClassLoaderSees() throws Exception {
         ClassPath providers = ClassPath.transport("jdk").and(ClassPath.codec("gson"));
-        try (URLClassLoader core = isolated(ClassPath.base(), ClassLoader.getPlatformClassLoader());
+        try (URLClassLoader core = isolated(ProbeRun.base(), ClassLoader.getPlatformClassLoader());
                 URLClassLoader application = isolated(providers, core)) {
             assertThat(run(core, application))
                     .contains("transport jdk, codec gson")
@@ -104,7 +104,7 @@ class ProviderDiscoveryTest {
     }
 
     private static ClassPath everything() {
-        return ClassPath.base()
+        return ProbeRun.base()
                 .and(ClassPath.transport("apache"))
                 .and(ClassPath.transport("jdk"))
                 .and(ClassPath.codec("gson"))

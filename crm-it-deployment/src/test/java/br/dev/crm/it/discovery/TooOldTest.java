@@ -21,7 +21,7 @@ class TooOldTest {
     @ParameterizedTest
     @CsvSource({"gson,jdk,gson", "httpclient5,apache,gson", "yasson,jdk,jsonb"})
     void saysInOneSentenceThatALibraryIsTooOld(String library, String transport, String codec) throws Exception {
-        ClassPath path = ClassPath.base()
+        ClassPath path = ProbeRun.base()
                 .and(ClassPath.of(Combination.of(transport, codec)))
                 .without(library)
                 .and(old(library));
