@@ -1,5 +1,6 @@
 package br.dev.crm.spi;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public interface CrmProvider {
      * warning.
      *
      * <p>The sentence tells what to do about it: which jar is meant, which version was found if one was, and which is
-     * needed, such as {@code httpclient5 5.1 is too old: 5.6.5 or newer is needed.} All jars are looked for that a call
+     * needed, such as {@code httpclient5 5.1 is too old: 5.4.4 or newer is needed.} All jars are looked for that a call
      * will need, those that the library itself needs included, for here is the last moment before a call fails.
      *
      * <p>The class of the provider has to load where its library is missing, or it cannot say so: it names the
@@ -38,5 +39,16 @@ public interface CrmProvider {
      */
     default Optional<String> unavailableReason() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what should be mended although this provider works, a sentence each: a library with a known vulnerability
+     * that concerns it, which version was found, and the line to write. Asked for the provider that is used; each
+     * sentence is logged once a JVM as a warning.
+     *
+     * @implSpec The default is empty. An implementation throws nothing; what it throws is logged in place of it.
+     */
+    default List<String> warnings() {
+        return List.of();
     }
 }

@@ -7,6 +7,7 @@ import br.dev.crm.error.Situation;
 import br.dev.crm.spi.CrmProvider;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +47,39 @@ final class ProviderFailures {
     }
 
     private static ConfigurationException none(ProviderKind<?> kind, ProviderScan<?> scan, List<ClassLoader> loaders) {
-        String remedy = scan.unnamed().isEmpty()
-                ? "Add " + kind.modules().values().stream().sorted().collect(Collectors.joining(" or "))
-                        + " (versions come from br.dev.crm:crm-bom); " + MERGE + "."
-                : lost(scan.unnamed()) + ".";
+        String remedy = scan.unnamed().isEmpty() ? add(kind) : lost(scan.unnamed()) + ".";
         return ConfigurationException.of(
                 ErrorCode.PROVIDER_NOT_FOUND,
-                List.of("No " + kind.noun() + " is found on the class path. " + remedy + passedOver(notes(scan))
-                        + " Searched the class loaders " + loaders + "." + copies(kind, scan)));
+                List.of("No " + kind.noun() + " is found on the " + (onModulePath() ? "module" : "class") + " path. "
+                        + remedy + passedOver(notes(scan)) + " Searched the class loaders " + loaders + "."
+                        + given(kind)
+                        + copies(kind, scan)));
+    }
+
+    private static String add(ProviderKind<?> kind) {
+        String modules = kind.modules().values().stream().sorted().collect(Collectors.joining(" or "));
+        if (onModulePath()) {
+            return "Put " + modules + " (versions come from br.dev.crm:crm-bom) on the module path, and resolve it, at"
+                    + " the start and for jlink: "
+                    + kind.modules().keySet().stream()
+                            .map(name -> "--add-modules " + name.substring(0, name.lastIndexOf('.')))
+                            .sorted()
+                            .collect(Collectors.joining(" or "))
+                    + ".";
+        }
+        return "Add " + modules + " (versions come from br.dev.crm:crm-bom); " + MERGE + ".";
+    }
+
+    private static boolean onModulePath() {
+        return ProviderFailures.class.getModule().isNamed();
+    }
+
+    /** The way out where a provider lies behind a class loader that nobody can guess, as in a container. */
+    private static String given(ProviderKind<?> kind) {
+        String provider =
+                kind.modules().keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return " If another class loader has it, as in a container or in OSGi, give it to the builder: " + kind.method()
+                + "(new " + provider.substring(provider.lastIndexOf('.') + 1) + "()).";
     }
 
     private static ConfigurationException unknown(ProviderKind<?> kind, ProviderScan<?> scan, String forced) {
@@ -94,7 +120,7 @@ final class ProviderFailures {
         return scan.copies().isEmpty()
                 ? ""
                 : " Not searched, for they load a copy of this library of their own: " + scan.copies()
-                        + ". Remove one of the copies, or give the " + kind.noun() + " to the builder.";
+                        + ". Remove one of the copies, of core and " + kind.noun() + " alike.";
     }
 
     static String names(List<? extends CrmProvider> providers) {

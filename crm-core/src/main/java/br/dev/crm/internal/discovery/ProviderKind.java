@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param noun what messages call it
  * @param type its provider
+ * @param method of the builder that takes one
  * @param property the system property that forces one by name
  * @param modules our providers of this kind, each with its module: to be named when none is found, and to be missed
  *     when no service file names them
@@ -20,6 +21,7 @@ import java.util.function.Function;
 record ProviderKind<P extends CrmProvider>(
         String noun,
         Class<P> type,
+        String method,
         String property,
         Map<String, String> modules,
         Function<ClassLoader, ServiceLoader<P>> loader) {
@@ -27,6 +29,7 @@ record ProviderKind<P extends CrmProvider>(
     static final ProviderKind<HttpTransportProvider> TRANSPORT = new ProviderKind<>(
             "transport",
             HttpTransportProvider.class,
+            "transport",
             "crm.transport",
             Map.of(
                     "br.dev.crm.transport.apache.ApacheTransportProvider", "br.dev.crm:crm-transport-apache",
@@ -36,6 +39,7 @@ record ProviderKind<P extends CrmProvider>(
     static final ProviderKind<JsonCodecProvider> CODEC = new ProviderKind<>(
             "JSON codec",
             JsonCodecProvider.class,
+            "codec",
             "crm.codec",
             Map.of(
                     "br.dev.crm.json.gson.GsonCodecProvider", "br.dev.crm:crm-json-gson",

@@ -14,10 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the transport and the codec: one that is forced by name, else the one with the highest priority. Nothing is
- * kept from one search to the next.
+ * kept from one search to the next but which texts have been logged.
  */
 public final class ProviderLookup {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderLookup.class);
+
+    private static final SaidOnce SAID = new SaidOnce();
 
     private ProviderLookup() {}
 
@@ -29,7 +31,7 @@ public final class ProviderLookup {
      * @throws ConfigurationException when there is none, none of that name, or a tie
      */
     public static HttpTransportProvider transport(@Nullable String name) {
-        return find(ProviderKind.TRANSPORT, name, loaders());
+        return find(ProviderKind.TRANSPORT, name, loaders(), SAID);
     }
 
     /**
@@ -39,10 +41,11 @@ public final class ProviderLookup {
      * @throws ConfigurationException when there is none, none of that name, or a tie
      */
     public static JsonCodecProvider codec(@Nullable String name) {
-        return find(ProviderKind.CODEC, name, loaders());
+        return find(ProviderKind.CODEC, name, loaders(), SAID);
     }
 
-    static <P extends CrmProvider> P find(ProviderKind<P> kind, @Nullable String name, List<ClassLoader> loaders) {
+    static <P extends CrmProvider> P find(
+            ProviderKind<P> kind, @Nullable String name, List<ClassLoader> loaders, SaidOnce said) {
         @Nullable String forced = forced(name, System.getProperty(kind.property()));
         ProviderScan<P> scan = ProviderScan.of(kind, loaders);
         List<P> candidates = forced == null
@@ -53,8 +56,18 @@ public final class ProviderLookup {
         if (candidates.isEmpty()) {
             throw ProviderFailures.nothing(kind, scan, forced, loaders);
         }
-        warn(kind, scan);
-        return best(kind, candidates);
+        P best = best(kind, candidates, said);
+        warn(kind, scan, said);
+        warnings(best).forEach(sentence -> warn("The " + kind.noun() + " \"" + best.name() + "\": " + sentence, said));
+        return best;
+    }
+
+    private static List<String> warnings(CrmProvider provider) {
+        try {
+            return provider.warnings();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of("it cannot say whether something should be mended: " + e);
+        }
     }
 
     /** Returns the first name that is not blank; null for none. */
@@ -67,20 +80,25 @@ public final class ProviderLookup {
         return null;
     }
 
-    private static void warn(ProviderKind<?> kind, ProviderScan<?> scan) {
-        List<String> notes = ProviderFailures.notes(scan);
-        if (!notes.isEmpty()) {
-            LOG.warn("Passed over while looking for a {}: {}", kind.noun(), String.join("; ", notes));
+    private static void warn(ProviderKind<?> kind, ProviderScan<?> scan, SaidOnce said) {
+        for (String note : ProviderFailures.notes(scan)) {
+            warn("Passed over while looking for a " + kind.noun() + ": " + note, said);
         }
         if (!scan.unnamed().isEmpty()) {
-            LOG.warn("A {} may have been lost. {}", kind.noun(), ProviderFailures.lost(scan.unnamed()));
+            warn("A " + kind.noun() + " may have been lost. " + ProviderFailures.lost(scan.unnamed()), said);
         }
         if (!scan.copies().isEmpty()) {
             LOG.debug("Not searched, for they load a copy of this library of their own: {}", scan.copies());
         }
     }
 
-    private static <P extends CrmProvider> P best(ProviderKind<P> kind, List<P> candidates) {
+    private static void warn(String text, SaidOnce said) {
+        if (said.isFirst(text)) {
+            LOG.warn("{}", text);
+        }
+    }
+
+    private static <P extends CrmProvider> P best(ProviderKind<P> kind, List<P> candidates, SaidOnce said) {
         List<P> ranked = candidates.stream()
                 .sorted(Comparator.comparingInt(CrmProvider::priority).reversed())
                 .toList();
@@ -93,12 +111,12 @@ public final class ProviderLookup {
         if (tied.size() > 1) {
             throw ProviderFailures.tie(kind, tied);
         }
-        LOG.info(
-                "Using the {} \"{}\" out of {}; force another one by the system property {} or in the builder",
-                kind.noun(),
-                first.name(),
-                ProviderFailures.names(ranked),
-                kind.property());
+        String choice = "Using the " + kind.noun() + " \"" + first.name() + "\" out of "
+                + ProviderFailures.names(ranked) + "; force another one by the system property " + kind.property()
+                + " or in the builder";
+        if (said.isFirst(choice)) {
+            LOG.info("{}", choice);
+        }
         return first;
     }
 

@@ -8,6 +8,15 @@ import br.dev.crm.TestClient;
 import br.dev.crm.error.ConfigurationException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.Situation;
+import br.dev.crm.internal.discovery.TransportProviders.AsHigh;
+import br.dev.crm.internal.discovery.TransportProviders.Confused;
+import br.dev.crm.internal.discovery.TransportProviders.High;
+import br.dev.crm.internal.discovery.TransportProviders.Low;
+import br.dev.crm.internal.discovery.TransportProviders.Speechless;
+import br.dev.crm.internal.discovery.TransportProviders.Throwing;
+import br.dev.crm.internal.discovery.TransportProviders.Unavailable;
+import br.dev.crm.internal.discovery.TransportProviders.Users;
+import br.dev.crm.internal.discovery.TransportProviders.Vulnerable;
 import br.dev.crm.spi.http.HttpTransport;
 import br.dev.crm.spi.http.HttpTransportProvider;
 import br.dev.crm.spi.http.TransportSettings;
@@ -26,8 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +45,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderLookupTest {
+    private final SaidOnce said = new SaidOnce();
+
     @TempDir
     private Path directory;
 
@@ -116,6 +125,33 @@ class ProviderLookupTest {
     }
 
     @Test
+    void saysOnceWhatConcernsEveryClient() {
+        Runnable search = () -> findNamed(null, "no.such.Provider", Low.class.getName(), High.class.getName());
+
+        assertThat(logOf(search)).contains("no.such.Provider", "Using the transport");
+        assertThat(logOf(search)).isEmpty();
+    }
+
+    @Test
+    void warnsOfWhatTheProviderThatIsUsedWantsMended() {
+        assertThat(logOf(() -> find(null, Vulnerable.class, Low.class)))
+                .contains("WARN", "The transport \"vulnerable\": its library 1.0 has the vulnerability CVE-1");
+        assertThat(logOf(() -> find("low", Vulnerable.class, Low.class))).doesNotContain("CVE-1");
+    }
+
+    @Test
+    void aProviderThatCannotSayWhatToMendIsUsedAllTheSame() {
+        assertThat(logOf(() -> assertThat(find(null, Speechless.class)).isInstanceOf(Speechless.class)))
+                .contains("WARN", "speechless on purpose");
+    }
+
+    @Test
+    void namesTheWayOutWhereAnotherClassLoaderHasTheProvider() {
+        assertThat(failure(null).getMessage())
+                .contains("If another class loader has it", "transport(new JdkTransportProvider())");
+    }
+
+    @Test
     void saysWhyEachEntryWasPassedOverWhenNothingIsLeft() {
         ConfigurationException e = catchThrowableOfType(
                 ConfigurationException.class,
@@ -141,11 +177,11 @@ class ProviderLookupTest {
         ClassLoader bad = loader(List.of("not a class name"));
 
         assertThat(ProviderLookup.find(
-                        ProviderKind.TRANSPORT, null, List.of(bad, loader(List.of(Low.class.getName())))))
+                        ProviderKind.TRANSPORT, null, List.of(bad, loader(List.of(Low.class.getName()))), said))
                 .isInstanceOf(Low.class);
         assertThat(catchThrowableOfType(
                         ConfigurationException.class,
-                        () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(bad))))
+                        () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(bad), said)))
                 .hasMessageContaining("Illegal configuration-file syntax");
     }
 
@@ -197,12 +233,14 @@ class ProviderLookupTest {
         ClassLoader jar = loader(List.of(Low.class.getName()), "br/dev/crm/transport/jdk/JdkTransportProvider.class");
         ClassLoader lost = loader(List.of(), "br/dev/crm/transport/jdk/JdkTransportProvider.class");
 
-        String log = logOf(() -> assertThat(ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(jar)))
+        String log = logOf(() -> assertThat(ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(jar), said))
                 .isInstanceOf(Low.class));
         ConfigurationException none = catchThrowableOfType(
-                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(lost)));
+                ConfigurationException.class,
+                () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(lost), said));
         ConfigurationException named = catchThrowableOfType(
-                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, "jdk", List.of(jar)));
+                ConfigurationException.class,
+                () -> ProviderLookup.find(ProviderKind.TRANSPORT, "jdk", List.of(jar), said));
 
         assertThat(log).containsOnlyOnce("WARN").contains("JdkTransportProvider.class", "ServicesResourceTransformer");
         assertThat(none.getMessage())
@@ -218,10 +256,14 @@ class ProviderLookupTest {
         List<String> log = Logs.of(
                 "ProviderLookup",
                 () -> assertThat(ProviderLookup.find(
-                                ProviderKind.TRANSPORT, null, List.of(loader(List.of(Low.class.getName())), copy)))
+                                ProviderKind.TRANSPORT,
+                                null,
+                                List.of(loader(List.of(Low.class.getName())), copy),
+                                said))
                         .isInstanceOf(Low.class));
         ConfigurationException none = catchThrowableOfType(
-                ConfigurationException.class, () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(copy)));
+                ConfigurationException.class,
+                () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(copy), said));
 
         assertThat(log).noneMatch(line -> line.contains("WARN"));
         assertThat(none.getMessage())
@@ -265,7 +307,7 @@ class ProviderLookupTest {
         ClassLoader loader = loader(List.of(Low.class.getName()));
 
         assertThat(ProviderLookup.find(
-                        ProviderKind.TRANSPORT, null, List.of(loader, loader(List.of(Low.class.getName())))))
+                        ProviderKind.TRANSPORT, null, List.of(loader, loader(List.of(Low.class.getName()))), said))
                 .isInstanceOf(Low.class);
     }
 
@@ -364,7 +406,7 @@ class ProviderLookupTest {
     }
 
     private HttpTransportProvider findNamed(String name, String... entries) {
-        return ProviderLookup.find(ProviderKind.TRANSPORT, name, List.of(loader(List.of(entries))));
+        return ProviderLookup.find(ProviderKind.TRANSPORT, name, List.of(loader(List.of(entries))), said);
     }
 
     private ConfigurationException failure(String name, Class<?>... entries) {
@@ -392,93 +434,5 @@ class ProviderLookupTest {
 
     private static String logOf(Runnable action) {
         return String.join("\n", Logs.of("ProviderLookup", action));
-    }
-
-    private abstract static class Named implements HttpTransportProvider {
-        private final String name;
-        private final int priority;
-
-        Named(String name, int priority) {
-            this.name = name;
-            this.priority = priority;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public int priority() {
-            return priority;
-        }
-
-        @Override
-        public HttpTransport create(TransportSettings settings) {
-            return new ScriptedTransport();
-        }
-    }
-
-    public static final class Low extends Named {
-        public Low() {
-            super("low", 10);
-        }
-    }
-
-    public static final class High extends Named {
-        public High() {
-            super("high", 50);
-        }
-    }
-
-    public static final class AsHigh extends Named {
-        public AsHigh() {
-            super("as-high", 50);
-        }
-    }
-
-    public static final class Unavailable extends Named {
-        public Unavailable() {
-            super("unavailable", 50);
-        }
-
-        @Override
-        public Optional<String> unavailableReason() {
-            return Optional.of("its library is too old");
-        }
-    }
-
-    public static final class Confused extends Named {
-        public Confused() {
-            super("confused", 50);
-        }
-
-        @Override
-        public Optional<String> unavailableReason() {
-            throw new IllegalStateException("confused on purpose");
-        }
-    }
-
-    public static final class Throwing extends Named {
-        public Throwing() {
-            super(explode(() -> "thrown on purpose"), 50);
-        }
-
-        private static String explode(Supplier<String> message) {
-            throw new IllegalStateException(message.get());
-        }
-    }
-
-    /** Says nothing about its rank. */
-    public static final class Users implements HttpTransportProvider {
-        @Override
-        public String name() {
-            return "users";
-        }
-
-        @Override
-        public HttpTransport create(TransportSettings settings) {
-            return new ScriptedTransport();
-        }
     }
 }

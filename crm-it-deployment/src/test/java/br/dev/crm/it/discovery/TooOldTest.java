@@ -38,7 +38,8 @@ class TooOldTest {
 
         assertThat(output)
                 .contains("failed: A ", " is on the class path, but it cannot be used: ")
-                .containsPattern("(?i)" + library + " .*too old \\(file:.*" + library + "-.*\\): .* or newer is needed")
+                .containsPattern("(?i)" + library + " .*too old \\(file:.*" + library
+                        + "-.*\\): .* or newer is needed, .*:.* is recommended")
                 .contains("dependencyManagement", "[CRM-0104]");
     }
 

@@ -21,11 +21,18 @@ public final class ChildJvm {
     }
 
     public static End run(Path javaHome, int seconds, List<String> arguments) throws IOException, InterruptedException {
+        return run(javaHome, Path.of("").toAbsolutePath(), seconds, arguments);
+    }
+
+    /** Runs a program in this directory. */
+    public static End run(Path javaHome, Path directory, int seconds, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.addAll(arguments);
         Path output = Files.createTempFile("child", ".txt");
         Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,13 +1,17 @@
 package br.dev.crm.it.support;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Jars and folders in the order in which a JVM would search them; taken from the class path of the tests. */
 public record ClassPath(List<Path> entries) {
@@ -34,14 +38,20 @@ public record ClassPath(List<Path> entries) {
         return transport(combination.transport()).and(codec(combination.codec()));
     }
 
+    /** The running class path, whole. */
+    public static ClassPath running() {
+        return new ClassPath(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList());
+    }
+
     /** The entries of the running class path with these names, each of which must be there. */
     public static ClassPath of(String... names) {
         return new ClassPath(Arrays.stream(names).map(ClassPath::entry).toList());
     }
 
     private static Path entry(String name) {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
+        return running().entries.stream()
                 .filter(path -> path.endsWith(name)
                         || path.endsWith(name + "/target/classes")
                         || path.getFileName().toString().matches(name.replace(".", "\\.") + "-\\d.*\\.jar"))
@@ -62,6 +72,21 @@ public record ClassPath(List<Path> entries) {
     public ClassPath without(String name) {
         Path gone = entry(name);
         return new ClassPath(entries.stream().filter(path -> !path.equals(gone)).toList());
+    }
+
+    /** This path with the jars of a folder in place of those with the same artifact. */
+    public ClassPath replacedBy(Path folder) throws IOException {
+        Map<String, Path> others;
+        try (Stream<Path> jars = Files.list(folder)) {
+            others = jars.collect(Collectors.toMap(ClassPath::artifact, Path::toAbsolutePath));
+        }
+        return new ClassPath(entries.stream()
+                .map(entry -> others.getOrDefault(artifact(entry), entry))
+                .toList());
+    }
+
+    private static String artifact(Path jar) {
+        return jar.getFileName().toString().replaceFirst("-\\d.*\\.jar$", "");
     }
 
     public URL[] urls() {

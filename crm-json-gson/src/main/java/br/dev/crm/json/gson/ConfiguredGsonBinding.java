@@ -37,8 +37,7 @@ final class ConfiguredGsonBinding<T> implements JsonBinding<T> {
         String outer = input.path();
         JsonReader reader = new JsonReader(new InputStreamReader(input.nextValueAsBytes(), StandardCharsets.UTF_8));
         reader.setStrictness(Strictness.STRICT);
-        // The input has checked the depth.
-        reader.setNestingLimit(Integer.MAX_VALUE);
+        NestingLimit.lift(reader);
         try {
             return adapter.read(reader);
         } catch (RuntimeException | IOException | StackOverflowError e) {

@@ -24,7 +24,7 @@ public final class GsonCodecProvider implements JsonCodecProvider {
     }
 
     /**
-     * Returns a reason when Gson is not there or older than 2.15.0; a version that cannot be found out counts as new.
+     * Returns a reason when Gson is not there or older than 2.11.0; a version that cannot be found out counts as new.
      */
     @Override
     public Optional<String> unavailableReason() {

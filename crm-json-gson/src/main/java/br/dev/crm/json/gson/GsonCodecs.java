@@ -20,7 +20,7 @@ public final class GsonCodecs {
      *
      * <p>The Gson is not changed, and may be used elsewhere and handed to several clients; each client makes a codec of
      * its own from the provider. The provider is immutable and thread-safe; adapters are called by many threads at a
-     * time. To create a codec fails with an {@link IllegalStateException} when Gson is older than 2.15.0, which
+     * time. To create a codec fails with an {@link IllegalStateException} when Gson is older than 2.11.0, which
      * {@code build()} of a client reports.
      *
      * @param gson not null

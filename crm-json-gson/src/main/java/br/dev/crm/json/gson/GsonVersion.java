@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The version of the Gson found at run time. Touches no class of Gson but by name, as it may be missing. */
 final class GsonVersion {
-    static final LibraryFloor FLOOR = new LibraryFloor("Gson", "com.google.code.gson:gson", "2.15.0", "gson.version");
+    static final LibraryFloor FLOOR =
+            new LibraryFloor("Gson", "com.google.code.gson:gson", "2.11.0", "2.13.2", "gson.version");
 
     private GsonVersion() {}
 
@@ -20,7 +21,7 @@ final class GsonVersion {
         return FLOOR.tooOld(version(gson), gson);
     }
 
-    private static @Nullable String version(Class<?> gson) {
+    static @Nullable String version(Class<?> gson) {
         try {
             // A class of Gson's own, so that it speaks of this very Gson even inside of a merged jar.
             return (String) Class.forName("com.google.gson.internal.GsonBuildConfig", true, gson.getClassLoader())

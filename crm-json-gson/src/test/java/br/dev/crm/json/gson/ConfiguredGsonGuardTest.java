@@ -3,6 +3,7 @@ package br.dev.crm.json.gson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.json.gson.ConfiguredGsonModels.Documents;
@@ -18,6 +19,7 @@ import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonLimits;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
+import com.google.gson.Gson;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -208,6 +210,9 @@ class ConfiguredGsonGuardTest {
                 "{\"lines\":[{},{\"count\":null}]} | $[1].lines[1].count"
             })
     void path(String json, String path) throws IOException {
+        assumeThat(path.endsWith(".prices.b") && GsonVersion.FLOOR.version().equals(GsonVersion.version(Gson.class)))
+                .as("Gson 2.11 forgets the key of a map in its path")
+                .isFalse();
         JsonInput input = JsonInput.of(("[0," + json + "]").getBytes(StandardCharsets.UTF_8));
         input.next();
         input.next();

@@ -3,6 +3,7 @@ package br.dev.crm.json.jsonb;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonCodecProvider;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes codecs that bind JSON by Jakarta JSON Binding; named {@code jsonb}. */
@@ -24,8 +25,8 @@ public final class JsonbCodecProvider implements JsonCodecProvider {
     }
 
     /**
-     * Returns a reason when no provider of JSON-B or JSON-P is there, or when it is Yasson older than 3.0.5 or Parsson
-     * older than 1.1.9; a version that cannot be found out counts as new.
+     * Returns a reason when no provider of JSON-B or JSON-P is there, or when it is Yasson older than 3.0.4 or Parsson
+     * older than 1.1.0; a version that cannot be found out counts as new.
      */
     @Override
     public Optional<String> unavailableReason() {
@@ -34,6 +35,12 @@ public final class JsonbCodecProvider implements JsonCodecProvider {
         } catch (LinkageError e) {
             return Optional.of("The API of Jakarta JSON Binding is missing: " + JsonbProviders.ADVICE);
         }
+    }
+
+    /** Returns a warning when a provider other than Yasson reads with a Parsson that has a known vulnerability. */
+    @Override
+    public List<String> warnings() {
+        return JsonbProviders.of(JsonbCodecProvider.class.getClassLoader()).warnings();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
 import java.lang.reflect.Type;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the API look them up at each call and through the loader of whichever thread calls.
  */
 final class JsonbProviders {
-    static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON.version()
-            + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON.version() + ", or newer.";
+    static final String ADVICE = "add org.eclipse.yasson:yasson:" + LibraryVersion.YASSON.recommended()
+            + " and org.eclipse.parsson:parsson:" + LibraryVersion.PARSSON.recommended() + ".";
 
     private final @Nullable JsonbProvider binding;
     private final @Nullable JsonProvider processing;
@@ -61,6 +62,16 @@ final class JsonbProviders {
                     + " is found: " + ADVICE);
         }
         return LibraryVersion.tooOld(binding.getClass()).or(() -> LibraryVersion.tooOld(processing.getClass()));
+    }
+
+    /** Returns what should be mended although both work. */
+    List<String> warnings() {
+        if (binding == null
+                || processing == null
+                || binding.getClass().getName().startsWith("org.eclipse.yasson.")) {
+            return List.of();
+        }
+        return LibraryVersion.vulnerable(processing.getClass()).stream().toList();
     }
 
     Jsonb create(JsonbConfig config) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The versions of Yasson and Parsson found at run time, and the oldest that are good enough. */
 final class LibraryVersion {
-    static final LibraryFloor YASSON = new LibraryFloor("Yasson", "org.eclipse.yasson:yasson", "3.0.5", null);
-    static final LibraryFloor PARSSON = new LibraryFloor("Parsson", "org.eclipse.parsson:parsson", "1.1.9", null);
+    static final LibraryFloor YASSON = new LibraryFloor("Yasson", "org.eclipse.yasson:yasson", "3.0.4", "3.0.5", null);
+    static final LibraryFloor PARSSON =
+            new LibraryFloor("Parsson", "org.eclipse.parsson:parsson", "1.1.0", "1.1.9", null);
 
     private LibraryVersion() {}
 
@@ -24,6 +25,20 @@ final class LibraryVersion {
             return PARSSON.tooOld(version(provider, "parsson"), provider);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the warning that this provider of JSON-P has a vulnerability that concerns whoever lets it read bytes;
+     * Yasson does not, for it reads through a parser of ours.
+     */
+    static Optional<String> vulnerable(Class<?> processing) {
+        return processing.getName().startsWith("org.eclipse.parsson.")
+                ? PARSSON.vulnerable(
+                        version(processing, "parsson"),
+                        processing,
+                        "CVE-2023-4043 (a short number with a large exponent can take minutes)",
+                        "1.1.4")
+                : Optional.empty();
     }
 
     /** A named module knows its version; a jar on the class path has it in the properties that Maven adds. */

@@ -67,16 +67,27 @@ class JsonbCodecProviderTest {
             nullValues = "unknown",
             value = {
                 "2.0.4, true",
-                "3.0.4, true",
-                "3.0.5-SNAPSHOT, true",
+                "3.0.3, true",
+                "3.0.4-RC1, true",
+                "3.0.4, false",
                 "3.0.5, false",
-                "3.0.6, false",
                 "3.1, false",
                 "unknown, false",
                 "${project.version}, false"
             })
     void takesNoYassonOlderThanItsFloor(String version, boolean tooOld) {
         assertThat(LibraryVersion.YASSON.isOlder(version)).isEqualTo(tooOld);
+    }
+
+    @Test
+    void warnsOfAVulnerableParssonWhereItReadsBytes() {
+        assertThat(LibraryVersion.PARSSON.vulnerable("1.1.3", Object.class, "CVE-1 (harm)", "1.1.4"))
+                .hasValueSatisfying(warning -> assertThat(warning)
+                        .startsWith("Parsson 1.1.3 (")
+                        .contains("CVE-1 (harm)", "org.eclipse.parsson:parsson:1.1.4", "dependencyManagement"));
+        assertThat(LibraryVersion.vulnerable(org.eclipse.parsson.JsonProviderImpl.class))
+                .isEmpty();
+        assertThat(new JsonbCodecProvider().warnings()).isEmpty();
     }
 
     @Test

@@ -9,11 +9,16 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** A running sandbox, and the client that talks to it once that is asked for. Thread-safe. */
-final class Fixture implements AutoCloseable {
+/**
+ * A running sandbox, and the client that talks to it once that is asked for. Thread-safe. JUnit before 5.13 closes
+ * nothing of a store that is not its own kind of a resource.
+ */
+@SuppressWarnings("deprecation")
+final class Fixture implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     private final Lock lock = new ReentrantLock();
     private final SandboxSetup setup;
     private final CrmSandbox sandbox;

@@ -2,6 +2,7 @@ package br.dev.crm.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import br.dev.crm.CrmClient;
 import br.dev.crm.error.CrmException;
@@ -25,11 +26,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 class SandboxLifecycleTest {
     private static final ResourceName CUSTOMERS = ResourceName.of("customer", "customers-integration", "v4");
     private static final List<CrmSandbox> SANDBOXES = Collections.synchronizedList(new ArrayList<>());
+    private static final boolean CONSTRUCTORS_KNOW_THEIR_TEST = ReflectionSupport.tryToLoadClass(
+                    "org.junit.jupiter.api.extension.TestInstantiationAwareExtension")
+            .toOptional()
+            .isPresent();
     private static final Set<CrmClient> CLIENTS = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
@@ -94,6 +100,8 @@ class SandboxLifecycleTest {
 
     @Test
     void givesEachTestItsOwn() {
+        assumeThat(CONSTRUCTORS_KNOW_THEIR_TEST).isTrue();
+
         TestExecutionSummary summary = Launch.of(EachOnItsOwn.class);
 
         assertThat(Launch.failures(summary)).isEmpty();
@@ -103,7 +111,18 @@ class SandboxLifecycleTest {
     }
 
     @Test
+    void givesNoTestOneThatOthersShareUnasked() {
+        assumeThat(CONSTRUCTORS_KNOW_THEIR_TEST).as("JUnit 5.12 or newer").isFalse();
+
+        assertThat(Launch.failures(Launch.of(EachOnItsOwn.class)))
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).contains("share one sandbox", "JUnit 5.12 or newer"));
+    }
+
+    @Test
     void givesEachTestItsOwnWhereTestsRunInParallel() {
+        assumeThat(CONSTRUCTORS_KNOW_THEIR_TEST).isTrue();
+
         TestExecutionSummary summary = Launch.of(
                 EachOnItsOwn.class,
                 Map.of(

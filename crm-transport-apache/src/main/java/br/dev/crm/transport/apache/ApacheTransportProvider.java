@@ -21,7 +21,10 @@ public final class ApacheTransportProvider implements HttpTransportProvider {
         return 50;
     }
 
-    /** Returns a reason when HttpClient or HttpCore is missing, or older than 5.6.5 and 5.4.4. */
+    /**
+     * Returns a reason when one of httpclient5, httpcore5 and httpcore5-h2 is missing, when HttpClient is older than
+     * 5.4 or HttpCore than 5.3; a version that cannot be found out counts as new.
+     */
     @Override
     public Optional<String> unavailableReason() {
         return LibraryCheck.reason(getClass().getClassLoader());

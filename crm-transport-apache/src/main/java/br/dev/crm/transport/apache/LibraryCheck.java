@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the libraries of the run time without loading the classes that need them. */
 final class LibraryCheck {
     static final LibraryFloor CLIENT = new LibraryFloor(
-            "httpclient5", "org.apache.httpcomponents.client5:httpclient5", "5.6.5", "httpclient5.version");
-    static final LibraryFloor CORE =
-            new LibraryFloor("httpcore5", "org.apache.httpcomponents.core5:httpcore5", "5.4.4", "httpcore5.version");
+            "httpclient5", "org.apache.httpcomponents.client5:httpclient5", "5.4.4", "5.5.2", "httpclient5.version");
+    static final LibraryFloor CORE = core("httpcore5");
+    static final LibraryFloor HTTP2 = core("httpcore5-h2");
 
     private LibraryCheck() {}
+
+    private static LibraryFloor core(String artifact) {
+        return new LibraryFloor(
+                artifact, "org.apache.httpcomponents.core5:" + artifact, "5.3.6", "5.3.6", "httpcore5.version");
+    }
 
     static Optional<String> reason(ClassLoader loader) {
         return reason(
@@ -27,6 +32,10 @@ final class LibraryCheck {
                         CORE,
                         "org.apache.hc.core5.http.impl.io.HttpRequestExecutor",
                         "org/apache/hc/core5/version.properties"))
+                // Not for HTTP/2: the settings of TLS refer to it.
+                .or(() -> find("org.apache.hc.core5.http2.HttpVersionPolicy", loader) != null
+                        ? Optional.empty()
+                        : Optional.of(HTTP2.missing()))
                 .or(() -> find("jdk.net.Sockets", loader) != null
                         ? Optional.empty()
                         : Optional.of("This Java runtime was linked without the module jdk.net."));

@@ -2,6 +2,9 @@ package br.dev.crm.transport.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,8 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibraryCheckTest {
     @ParameterizedTest
     @CsvSource({
-        "5.6.5,false", "5.6.6,false", "5.7,false", "6.0.0,false", "5.10.1,false", "5.6.5.redhat-1,false",
-        "5.6.4,true", "5.5.9,true", "5.6,true", "4.9.9,true", "5.6.5-beta1,true", "UNAVAILABLE,false"
+        "5.4.4,false",
+        "5.4.5,false",
+        "5.5,false",
+        "6.0.0,false",
+        "5.10.1,false",
+        "5.4.4.redhat-1,false",
+        "5.4.3,true",
+        "5.3,true",
+        "4.9.9,true",
+        "5.4.4-beta1,true",
+        "UNAVAILABLE,false"
     })
     void tellsAnOlderVersion(String version, boolean older) {
         assertThat(LibraryCheck.CLIENT.isOlder(version)).isEqualTo(older);
@@ -24,11 +36,29 @@ class LibraryCheckTest {
     @Test
     void namesALibraryThatIsMissing() {
         assertThat(LibraryCheck.reason(ClassLoader.getPlatformClassLoader()))
-                .contains("httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.6.5 or newer.");
+                .contains("httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.5.2.");
     }
 
     @Test
-    void findsBothLibrariesHere() {
+    void missesTheThirdJarBeforeTheFirstCall() throws IOException {
+        URL client = location("org.apache.hc.client5.http.HttpRoute");
+        URL core = location("org.apache.hc.core5.http.HttpHost");
+        try (URLClassLoader two = new URLClassLoader(new URL[] {client, core}, ClassLoader.getPlatformClassLoader())) {
+            assertThat(LibraryCheck.reason(two))
+                    .contains("httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.3.6.");
+        }
+    }
+
+    private static URL location(String type) {
+        try {
+            return Class.forName(type).getProtectionDomain().getCodeSource().getLocation();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void findsAllLibrariesHere() {
         assertThat(LibraryCheck.reason(getClass().getClassLoader())).isEmpty();
     }
 }

@@ -37,8 +37,8 @@ final class PoolSetup {
                 PoolConcurrencyPolicy.STRICT,
                 PoolReusePolicy.LIFO,
                 LIFE,
-                ignored -> new UnloggedConnection(HTTP1),
-                true);
+                // Closes without a farewell of TLS, so that it does not matter that the pool is locked meanwhile.
+                ignored -> new UnloggedConnection(HTTP1));
         pool.setMaxTotal(settings.maxConnections());
         pool.setDefaultMaxPerRoute(settings.maxConnections());
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -42,14 +42,21 @@ class ConnectorTest {
     }
 
     @Test
-    void opensNoSocketOnceTheCallHasEnded() {
+    void opensNoSocketOnceTheCallHasEnded() throws IOException {
         EndableUser user = new EndableUser();
         ConnectContext context = new ConnectContext(user, Timeout.ofSeconds(1));
-        connector.onBeforeSocketConnect(context, new HttpHost("localhost"));
         user.ended = true;
+        try (RawServer server = RawServer.playing(Script.stall());
+                UnloggedConnection connection = new UnloggedConnection(PoolSetup.HTTP1)) {
+            HttpHost host = new HttpHost(
+                    "http", server.address().getAddress(), server.address().getPort());
 
-        assertThatThrownBy(() -> connector.onBeforeSocketConnect(context, new HttpHost("localhost")))
-                .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() ->
+                            connector.connect(connection, host, null, null, null, SocketConfig.DEFAULT, null, context))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(connection.isOpen()).isFalse();
+            assertThat(server.connections()).isZero();
+        }
     }
 
     @Test
