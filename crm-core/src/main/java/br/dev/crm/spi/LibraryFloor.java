@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it, such as {@code Gson}
  * @param coordinates group and artifact, such as {@code com.google.code.gson:gson}
  * @param version the oldest one, such as {@code 2.11.0}
- * @param recommended the one to write down where there is none or an older one; one that fits beside whatever versions
- *     of its own dependencies are taken, such as {@code 2.13.2}
+ * @param recommended the one to write down where there is none or an older one, such as {@code 2.15.0}: the newest that
+ *     was tested
  * @param bootProperty the property by which a build with Spring Boot sets the version, such as {@code gson.version};
  *     null when Spring Boot does not manage it
  */

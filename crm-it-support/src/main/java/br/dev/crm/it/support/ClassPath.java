@@ -74,11 +74,12 @@ public record ClassPath(List<Path> entries) {
         return new ClassPath(entries.stream().filter(path -> !path.equals(gone)).toList());
     }
 
-    /** This path with the jars of a folder in place of those with the same artifact. */
-    public ClassPath replacedBy(Path folder) throws IOException {
+    /** This path with the jars of a folder whose names begin so in place of those with the same artifact. */
+    public ClassPath replacedBy(Path folder, String prefix) throws IOException {
         Map<String, Path> others;
         try (Stream<Path> jars = Files.list(folder)) {
-            others = jars.collect(Collectors.toMap(ClassPath::artifact, Path::toAbsolutePath));
+            others = jars.filter(jar -> jar.getFileName().toString().startsWith(prefix))
+                    .collect(Collectors.toMap(ClassPath::artifact, Path::toAbsolutePath));
         }
         return new ClassPath(entries.stream()
                 .map(entry -> others.getOrDefault(artifact(entry), entry))

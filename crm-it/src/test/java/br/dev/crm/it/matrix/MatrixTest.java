@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.it.matrix.Matrix.Report;
 import br.dev.crm.it.support.Combination;
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.testkit.Figures;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class MatrixTest {
     void allFourCombinationsDoTheSame() throws IOException {
         Report report = MatrixProgram.measure();
 
+        Figures.add("differences-newest", "all combinations", report.differences().size(), "cases", "= 0");
         assertThat(report.cases()).isGreaterThanOrEqualTo(400);
         assertThat(report.differences()).isEmpty();
     }

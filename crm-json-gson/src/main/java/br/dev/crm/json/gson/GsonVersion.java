@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The version of the Gson found at run time. Touches no class of Gson but by name, as it may be missing. */
 final class GsonVersion {
     static final LibraryFloor FLOOR =
-            new LibraryFloor("Gson", "com.google.code.gson:gson", "2.11.0", "2.13.2", "gson.version");
+            new LibraryFloor("Gson", "com.google.code.gson:gson", "2.11.0", "2.15.0", "gson.version");
 
     private GsonVersion() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonCodecProvider;
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -53,8 +54,13 @@ class GsonCodecProviderTest {
             Optional<?> reason = (Optional<?>)
                     provider.getClass().getMethod("unavailableReason").invoke(provider);
 
-            assertThat(reason.orElseThrow().toString()).contains("com.google.code.gson:gson:2.13.2");
+            assertThat(reason.orElseThrow().toString()).contains("com.google.code.gson:gson:2.15.0");
         }
+    }
+
+    @Test
+    void recommendsWhatItIsTestedWith() {
+        assertThat(GsonVersion.version(Gson.class)).isEqualTo(GsonVersion.FLOOR.recommended());
     }
 
     private static URL location(Class<?> type) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the libraries of the run time without loading the classes that need them. */
 final class LibraryCheck {
     static final LibraryFloor CLIENT = new LibraryFloor(
-            "httpclient5", "org.apache.httpcomponents.client5:httpclient5", "5.4.4", "5.5.2", "httpclient5.version");
+            "httpclient5", "org.apache.httpcomponents.client5:httpclient5", "5.4.4", "5.6.5", "httpclient5.version");
     static final LibraryFloor CORE = core("httpcore5");
     static final LibraryFloor HTTP2 = core("httpcore5-h2");
 
@@ -18,7 +18,7 @@ final class LibraryCheck {
 
     private static LibraryFloor core(String artifact) {
         return new LibraryFloor(
-                artifact, "org.apache.httpcomponents.core5:" + artifact, "5.3.6", "5.3.6", "httpcore5.version");
+                artifact, "org.apache.httpcomponents.core5:" + artifact, "5.3.6", "5.4.4", "httpcore5.version");
     }
 
     static Optional<String> reason(ClassLoader loader) {

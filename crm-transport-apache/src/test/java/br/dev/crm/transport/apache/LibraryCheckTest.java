@@ -3,8 +3,10 @@ package br.dev.crm.transport.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,7 @@ class LibraryCheckTest {
     @Test
     void namesALibraryThatIsMissing() {
         assertThat(LibraryCheck.reason(ClassLoader.getPlatformClassLoader()))
-                .contains("httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.5.2.");
+                .contains("httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.6.5.");
     }
 
     @Test
@@ -45,8 +47,22 @@ class LibraryCheckTest {
         URL core = location("org.apache.hc.core5.http.HttpHost");
         try (URLClassLoader two = new URLClassLoader(new URL[] {client, core}, ClassLoader.getPlatformClassLoader())) {
             assertThat(LibraryCheck.reason(two))
-                    .contains("httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.3.6.");
+                    .contains("httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.4.4.");
         }
+    }
+
+    @Test
+    void recommendsWhatItIsTestedWith() throws IOException {
+        assertThat(released("org/apache/hc/client5/version.properties")).isEqualTo(LibraryCheck.CLIENT.recommended());
+        assertThat(released("org/apache/hc/core5/version.properties")).isEqualTo(LibraryCheck.CORE.recommended());
+    }
+
+    private static String released(String file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = LibraryCheckTest.class.getClassLoader().getResourceAsStream(file)) {
+            properties.load(in);
+        }
+        return properties.getProperty("info.release");
     }
 
     private static URL location(String type) {

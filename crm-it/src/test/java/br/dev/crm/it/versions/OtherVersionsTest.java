@@ -19,15 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The floors: classes that were compiled with the newest libraries, run with the oldest that are taken. All other tests
- * run with the newest.
+ * Classes that were compiled with the newest libraries, run with the oldest that are taken, and with mixtures of both.
+ * All other tests run with the newest.
  */
-class LowestVersionsTest {
+class OtherVersionsTest {
     private static final Pattern DIFFERENCES = Pattern.compile("figure: differences,.*?,(\\d+),");
-    private static final Path LOWEST = Path.of("target", "lowest");
 
     @TempDir
     private Path directory;
@@ -39,7 +39,7 @@ class LowestVersionsTest {
 
     @Test
     void allFourCombinationsDoTheSameThere() throws Exception {
-        ChildJvm.End end = run(ClassPath.running().replacedBy(LOWEST), MatrixProgram.class.getName());
+        ChildJvm.End end = run(ClassPath.running().replacedBy(Jars.LOWEST, ""), MatrixProgram.class.getName());
 
         Matcher differences = DIFFERENCES.matcher(end.output());
         assertThat(differences.find()).as(end.output()).isTrue();
@@ -51,7 +51,7 @@ class LowestVersionsTest {
     void theApacheTransportKeepsItsContract() throws Exception {
         suite(
                 "crm-transport-apache",
-                LOWEST,
+                Jars.LOWEST,
                 "br.dev.crm.transport.apache.ApacheTransportContractTest",
                 "br.dev.crm.transport.apache.AbortTest",
                 "br.dev.crm.transport.apache.CloseTest",
@@ -70,7 +70,7 @@ class LowestVersionsTest {
     void theGsonCodecKeepsItsContract() throws Exception {
         suite(
                 "crm-json-gson",
-                LOWEST,
+                Jars.LOWEST,
                 "br.dev.crm.json.gson.GsonCodecContractTest",
                 "br.dev.crm.json.gson.GsonJsonTextTest",
                 "br.dev.crm.json.gson.GsonAnnotationsTest",
@@ -82,13 +82,25 @@ class LowestVersionsTest {
     void theJsonbCodecKeepsItsContract() throws Exception {
         suite(
                 "crm-json-jsonb",
-                LOWEST,
+                Jars.LOWEST,
                 "br.dev.crm.json.jsonb.JsonbCodecContractTest",
                 "br.dev.crm.json.jsonb.JsonbJsonTextTest",
                 "br.dev.crm.json.jsonb.JsonbAnnotationsTest",
                 "br.dev.crm.json.jsonb.JsonbStrictnessTest",
                 "br.dev.crm.json.jsonb.ConfiguredJsonbTest",
                 "br.dev.crm.json.jsonb.ConfiguredJsonbGuardTest");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BETWEEN", "NEWER_CLIENT", "NEWER_CORE"})
+    void everyPairOfHttpClientAndHttpCoreKeepsTheContract(Pair pair) throws Exception {
+        suite(
+                "crm-transport-apache",
+                pair.on(ClassPath.running()),
+                pair.toString(),
+                "br.dev.crm.transport.apache.ApacheTransportContractTest",
+                "br.dev.crm.transport.apache.ProxyTest",
+                "br.dev.crm.transport.apache.TlsTest");
     }
 
     @ParameterizedTest
@@ -105,19 +117,24 @@ class LowestVersionsTest {
 
     /** Runs tests of a module, in a directory where they leave no figures. */
     private void suite(String module, Path jars, String... tests) throws Exception {
+        suite(
+                module,
+                ClassPath.running().replacedBy(jars, ""),
+                jars.getFileName().toString(),
+                tests);
+    }
+
+    private void suite(String module, ClassPath path, String libraries, String... tests) throws Exception {
         Path target = Path.of("..", module, "target").toAbsolutePath();
         List<String> program = new ArrayList<>(List.of(SuiteProgram.class.getName()));
         program.addAll(Arrays.asList(tests));
 
         ChildJvm.End end = run(
-                ClassPath.running()
-                        .replacedBy(jars)
-                        .and(target.resolve("classes"))
-                        .and(target.resolve("test-classes")),
+                path.and(target.resolve("classes")).and(target.resolve("test-classes")),
                 program.toArray(String[]::new));
 
         assertThat(end.exitCode()).as(end.output()).isZero();
-        System.out.println(module + " with " + jars.getFileName() + ": "
+        System.out.println(module + " with " + libraries + ": "
                 + end.output().lines().reduce((one, other) -> other).orElse(""));
     }
 
