@@ -21,6 +21,7 @@ module br.dev.crm.core {
     exports br.dev.crm.spi.ratelimit;
     exports br.dev.crm.spi.session;
     exports br.dev.crm.status;
+    exports br.dev.crm.taxid;
     exports br.dev.crm.webhook;
 
     uses br.dev.crm.spi.http.HttpTransportProvider;

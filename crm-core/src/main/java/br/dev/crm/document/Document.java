@@ -273,8 +273,8 @@ public final class Document implements SelfBound {
      * of arrays have to be there, so to add one, set the whole array.
      *
      * <p>A value is a {@code String}, a number of any type of Java, a {@code Boolean}, a {@link UUID}, a date or time,
-     * an enum, a document, a map with texts as keys, a collection of these, or null, which is written as null. A
-     * {@link LocalDate} is written as {@code 15/02/1970}, whatever the client's settings; {@link #with(String,
+     * an enum, a CPF or CNPJ, a document, a map with texts as keys, a collection of these, or null, which is written as
+     * null. A {@link LocalDate} is written as {@code 15/02/1970}, whatever the client's settings; {@link #with(String,
      * LocalDate, DateStyle)} takes the other style. Times are written in ISO 8601.
      *
      * @throws CodecException when the value has no form in a document, or what stands on the way is no object or has no

@@ -3,6 +3,8 @@ package br.dev.crm.filter;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.json.DateStyle;
 import br.dev.crm.spi.model.DateText;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -34,6 +36,7 @@ public final class FilterValue {
      *       {@code 1000}; at most 1,000 digits
      *   <li>{@code Boolean}: {@code true} or {@code false}
      *   <li>{@code UUID}: its 36 characters; a constant of an enum: its name
+     *   <li>{@link Cpf}, {@link Cnpj}: without punctuation; where the CRM stores it with, give {@code formatted()}
      *   <li>{@code LocalDate}: in the style that the dialect says
      *   <li>{@code OffsetDateTime}, {@code ZonedDateTime}, {@code Instant}, {@code LocalDateTime}, {@code LocalTime}:
      *       ISO 8601, always with seconds, times with an offset as webhooks of the CRM show them

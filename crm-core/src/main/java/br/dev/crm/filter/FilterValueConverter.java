@@ -1,5 +1,7 @@
 package br.dev.crm.filter;
 
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -35,7 +37,7 @@ final class FilterValueConverter {
         }
         return text(value) == null && !(value instanceof LocalDate) && !(value instanceof FilterValue)
                 ? "is a " + value.getClass().getName()
-                        + ", for which a filter has no form; write a text, number, boolean, UUID, constant of an enum, or"
+                        + ", for which a filter has no form; write a text, number, boolean, UUID, Cpf, Cnpj, constant of an enum, or"
                         + " a date or time of java.time."
                 : null;
     }
@@ -70,6 +72,8 @@ final class FilterValueConverter {
                 || value instanceof BigInteger
                 || value instanceof Boolean
                 || value instanceof UUID
+                || value instanceof Cpf
+                || value instanceof Cnpj
                 || value instanceof YearMonth
                 || value instanceof Year;
         return plain ? value.toString() : time(value);

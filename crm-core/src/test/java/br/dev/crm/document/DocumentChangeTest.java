@@ -9,6 +9,8 @@ import br.dev.crm.error.CodecException;
 import br.dev.crm.error.ErrorCode;
 import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -55,6 +57,8 @@ class DocumentChangeTest {
                 Arguments.of(Presence.NULL, "\"NULL\""),
                 Arguments.of(new UUID(1, 2), "\"00000000-0000-0001-0000-000000000002\""),
                 Arguments.of(URI.create("http://x"), "\"http://x\""),
+                Arguments.of(Cpf.parse("001.234.567-97"), "\"00123456797\""),
+                Arguments.of(Cnpj.parse("12.ABC.345/01DE-35"), "\"12ABC34501DE35\""),
                 Arguments.of(LocalDate.of(1970, 2, 15), "\"15/02/1970\""),
                 Arguments.of(LocalDateTime.of(1970, 2, 15, 1, 2), "\"1970-02-15T01:02:00\""),
                 Arguments.of(OffsetDateTime.parse("2022-05-06T15:28-03:00"), "\"2022-05-06T15:28:00-03:00\""),

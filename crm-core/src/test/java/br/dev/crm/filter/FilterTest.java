@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import br.dev.crm.error.InvalidRequestException;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -103,6 +105,8 @@ class FilterTest {
                         "123456789012345678901234567890.1"),
                 Arguments.of(FilterValue.of(true), "true"),
                 Arguments.of(FilterValue.of(new UUID(1, 2)), "00000000-0000-0001-0000-000000000002"),
+                Arguments.of(FilterValue.of(Cpf.parse("001.234.567-97")), "00123456797"),
+                Arguments.of(FilterValue.of(Cnpj.parse("12.ABC.345/01DE-35")), "12ABC34501DE35"),
                 Arguments.of(FilterValue.of(LocalDate.of(988, 7, 3)), "03/07/0988"),
                 Arguments.of(
                         FilterValue.of(OffsetDateTime.parse("2022-05-06T15:28-03:00")), "2022-05-06T15:28:00-03:00"),
@@ -121,6 +125,7 @@ class FilterTest {
         assertThat(Filter.eq("f", 'S').text()).isEqualTo("{f->eq->S}");
         assertThat(Filter.eq("f", 42).text()).isEqualTo("{f->eq->42}");
         assertThat(Filter.eq("f", false).text()).isEqualTo("{f->eq->false}");
+        assertThat(Filter.eq("cnpj", Cnpj.parse("12345678000195")).text()).isEqualTo("{cnpj->eq->12345678000195}");
         assertThat(Filter.eq("f", new UUID(0, 0)).text()).hasSize(36 + "{f->eq->}".length());
     }
 

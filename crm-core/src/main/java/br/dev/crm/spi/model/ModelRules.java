@@ -3,6 +3,8 @@ package br.dev.crm.spi.model;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.SelfBound;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
@@ -40,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * binds} a type, and before it writes a value of a class that it was not told of.
  *
  * <p>A model is a public record, or a public class with a public constructor without arguments, made of numbers, texts,
- * booleans, enums, dates, documents, models, arrays, and of {@code List}, {@code Set}, {@code Collection} or
- * {@code Map} with texts as keys. Pure reflection; knows no JSON library. Every refusal names the class, the member
- * that leads to it, and what to do. Thread-safe.
+ * booleans, enums, dates, CPFs and CNPJs, documents, models, arrays, and of {@code List}, {@code Set},
+ * {@code Collection} or {@code Map} with texts as keys. Pure reflection; knows no JSON library. Every refusal names the
+ * class, the member that leads to it, and what to do. Thread-safe.
  */
 public final class ModelRules {
     private static final Set<Class<?>> SCALARS = Set.of(
@@ -59,6 +61,8 @@ public final class ModelRules {
             BigInteger.class,
             UUID.class,
             URI.class,
+            Cpf.class,
+            Cnpj.class,
             LocalDate.class,
             LocalDateTime.class,
             OffsetDateTime.class,

@@ -1,5 +1,6 @@
 package br.dev.crm.spi.model;
 
+import br.dev.crm.error.InvalidRequestException;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
@@ -18,7 +19,7 @@ import java.util.UUID;
  * as well:
  *
  * <ul>
- *   <li>an empty or blank text as null, for a number, boolean, date, time, UUID or enum
+ *   <li>an empty or blank text as null, for a number, boolean, date, time, UUID, enum, CPF or CNPJ
  *   <li>a date of zeros or blanks, such as {@code 00/00/0000}, {@code 0000-00-00} or {@code " / / "}, as null, with or
  *       without a time
  *   <li>{@code S}, {@code 1} and {@code true} as true and {@code N}, {@code 0} and {@code false} as false, as texts in
@@ -72,7 +73,8 @@ public final class ScalarReading {
                 || Temporal.class.isAssignableFrom(type)
                 || Enum.class.isAssignableFrom(type)
                 || type == Boolean.class
-                || type == UUID.class;
+                || type == UUID.class
+                || TextType.isTaxId(type);
     }
 
     /** Whether where the date stands there are zeros, blanks and separators only: no calendar has such a day. */
@@ -115,12 +117,20 @@ public final class ScalarReading {
     /**
      * Returns the current token as a value of a type that is a text in JSON.
      *
-     * @throws JsonException when it is no text, or not one of the type; it does not say the text
+     * @throws JsonException when it is no text, or not one of the type; it does not say the text. For a CPF or CNPJ it
+     *     says what is wrong, and a number is none
      */
     public <T> T value(JsonInput in, TextType<T> type) throws JsonException {
+        if (type.isTaxId() && in.token() == JsonToken.NUMBER) {
+            throw in.failure(
+                    "Expected a text, found a number: " + type.name() + " has lost its zeros in front there", null);
+        }
         String text = in.text();
         try {
             return type.parse().apply(lenient && Temporal.class.isAssignableFrom(type.type()) ? iso(text) : text);
+        } catch (InvalidRequestException e) {
+            String problem = String.join(" ", e.violations());
+            throw in.failure("The text is not " + type.name() + (type.isTaxId() ? ": " + problem : ""), null);
         } catch (RuntimeException e) {
             // Its message quotes the text, so it is not kept.
             throw in.failure("The text is not " + type.name(), null);

@@ -1,6 +1,8 @@
 package br.dev.crm.spi.model;
 
 import br.dev.crm.json.DateStyle;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ public record TextType<T>(Class<T> type, String name, Function<String, T> parse,
     public static List<TextType<?>> all(DateStyle dates) {
         return List.of(
                 new TextType<>(UUID.class, "a UUID", TextType::uuid, UUID::toString),
+                new TextType<>(Cpf.class, "a CPF", Cpf::parse, Cpf::value),
+                new TextType<>(Cnpj.class, "a CNPJ", Cnpj::parse, Cnpj::value),
                 new TextType<>(URI.class, "a URI", URI::create, URI::toString),
                 new TextType<>(LocalDate.class, "a date", DateText::parseDate, date -> DateText.format(date, dates)),
                 new TextType<>(LocalDateTime.class, "a date with a time", DateText::parseDateTime, DateText::format),
@@ -40,6 +44,18 @@ public record TextType<T>(Class<T> type, String name, Function<String, T> parse,
                         time -> DateText.format(time.toOffsetDateTime())),
                 new TextType<>(
                         Instant.class, "a date with a time and an offset", DateText::parseInstant, DateText::format));
+    }
+
+    /**
+     * Returns whether a number is no spelling of the value, for zeros in front of it would be lost, and whether what
+     * {@link #parse} throws says what is wrong without the text.
+     */
+    boolean isTaxId() {
+        return isTaxId(type);
+    }
+
+    static boolean isTaxId(Class<?> type) {
+        return type == Cpf.class || type == Cnpj.class;
     }
 
     /** UUID.fromString also takes shortened groups, which no two libraries read alike. */

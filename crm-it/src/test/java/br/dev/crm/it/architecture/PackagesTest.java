@@ -38,7 +38,7 @@ class PackagesTest {
             document: error internal.validation json spi.json spi.model
             error: http internal.text internal.validation status
             event: http request status
-            filter: error internal.validation json spi.model
+            filter: error internal.validation json spi.model taxid
             internal.admission: event internal.attempt spi spi.ratelimit
             internal.attempt: error event filter http internal.text request retry spi.http spi.json status
             internal.call: document error event filter http internal.admission internal.attempt internal.exchange \
@@ -59,8 +59,9 @@ class PackagesTest {
             request: document error filter http internal.validation paging status
             spi.http: http spi
             spi.json: internal.validation json spi
-            spi.model: json spi spi.json
+            spi.model: error json spi spi.json taxid
             status: internal.text
+            taxid: error
             webhook: document spi.json
             """);
 
