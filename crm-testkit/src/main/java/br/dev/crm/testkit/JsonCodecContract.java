@@ -10,6 +10,7 @@ import br.dev.crm.testkit.codec.LimitContractTests;
 import br.dev.crm.testkit.codec.NumberContractTests;
 import br.dev.crm.testkit.codec.ReadingContractTests;
 import br.dev.crm.testkit.codec.RefusalContractTests;
+import br.dev.crm.testkit.codec.TaxIdContractTests;
 import br.dev.crm.testkit.codec.TextContractTests;
 import br.dev.crm.testkit.codec.WritingContractTests;
 import java.util.Map;
@@ -88,6 +89,14 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("Lenient reading")
     class Leniency extends LenientContractTests {
         Leniency() {
+            super(() -> provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("CPFs and CNPJs")
+    class TaxIds extends TaxIdContractTests {
+        TaxIds() {
             super(() -> provider());
         }
     }

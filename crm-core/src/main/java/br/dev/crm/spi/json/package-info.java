@@ -122,6 +122,10 @@
  *   <li>C74 A number that has a fraction or does not fit is refused with the name of the type that it was read into.
  *   <li>C75 A record whose last component has an ellipsis is read and written as one with an array.
  *   <li>C76 A name that comes again after all members have come wins as well.
+ *   <li>C77 A CPF or CNPJ is a text, read with its punctuation or without and written without it; zeros in front stay.
+ *   <li>C78 What is no CPF or CNPJ is an error with its path that says what is wrong and not the text; a number is
+ *       none, for it has lost the zeros in front.
+ *   <li>C79 Read leniently, an empty or blank text is null for a CPF or CNPJ, and nothing else is read than strictly.
  * </ul>
  */
 @NullMarked

@@ -1,6 +1,8 @@
 package br.dev.crm.testkit.model;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -69,6 +71,11 @@ public final class ContractModels {
     /** Every type of date and time. */
     public record Dates(
             LocalDate date, LocalDateTime dateTime, OffsetDateTime offset, ZonedDateTime zoned, Instant instant) {}
+
+    /** CPFs and CNPJs wherever a value may stand. */
+    @SuppressWarnings("ArrayRecordComponent") // arrays are among what a model may hold
+    public record TaxIds(
+            Cpf cpf, Cnpj cnpj, List<Cnpj> list, TreeSet<Cpf> set, Map<String, Cnpj> map, Cpf[] array, Object any) {}
 
     /** Every kind of collection. */
     @SuppressWarnings("ArrayRecordComponent") // arrays are among what a model may hold

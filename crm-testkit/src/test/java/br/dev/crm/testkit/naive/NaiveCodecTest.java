@@ -41,6 +41,9 @@ class NaiveCodecTest {
                 .containsEntry("C58", false)
                 .containsEntry("C59", false)
                 .containsEntry("C60", false)
+                .containsEntry("C77", false)
+                .containsEntry("C78", false)
+                .containsEntry("C79", false)
                 .hasSizeGreaterThan(50);
     }
 
