@@ -40,7 +40,11 @@ final class LazyJsonb {
         }
         Jsonb mine = providers.create(new JsonbConfig()
                 .withPropertyVisibilityStrategy(new FieldsAreMembers())
-                .withAdapters(new DateAdapter(settings.writtenDates()), new DocumentAdapter(providers.processing())));
+                .withAdapters(
+                        new DateAdapter(settings.writtenDates()),
+                        new DocumentAdapter(providers.processing()),
+                        new TaxIdAdapters.OfCpf(),
+                        new TaxIdAdapters.OfCnpj()));
         Jsonb others = created.compareAndExchange(null, mine);
         if (others == null) {
             return mine;

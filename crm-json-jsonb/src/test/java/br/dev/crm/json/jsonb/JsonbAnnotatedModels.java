@@ -1,6 +1,8 @@
 package br.dev.crm.json.jsonb;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbCreator;
@@ -11,12 +13,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Models of users who commit to JSON-B. */
 public final class JsonbAnnotatedModels {
     private JsonbAnnotatedModels() {}
 
     public record Renamed(@JsonbProperty("e-mail") String address, int count, LocalDate since) {}
+
+    public record Taxpayer(
+            @JsonbProperty("tax-id") Cnpj cnpj, Cpf owner, List<Cpf> partners, Map<String, Cnpj> branches) {}
 
     /** Keeps unknown members in documents. */
     public record Extended(@JsonbProperty("e-mail") String address, Document extra, List<Document> more) {}

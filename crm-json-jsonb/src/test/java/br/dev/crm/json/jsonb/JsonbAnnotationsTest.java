@@ -14,7 +14,10 @@ import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Extended;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Holder;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Renamed;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Shouting;
+import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Taxpayer;
 import br.dev.crm.spi.json.JsonException;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -23,8 +26,10 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonbAnnotationsTest {
@@ -42,6 +47,39 @@ class JsonbAnnotationsTest {
     void nullsGoThroughTheDateOfTheSettings() throws IOException {
         assertThat(read("{\"since\":null}", Renamed.class)).isEqualTo(new Renamed(null, 0, null));
         assertThat(write(new Renamed(null, 1, null))).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void taxIdsAreTextsInsideOfYasson() throws IOException {
+        Taxpayer read = read("""
+                {"tax-id":"12.ABC.345/01DE-35","owner":null,"partners":["001.234.567-97"],"branches":{"a":"12345678000195"}}""", Taxpayer.class);
+
+        assertThat(read)
+                .isEqualTo(new Taxpayer(
+                        Cnpj.parse("12ABC34501DE35"),
+                        null,
+                        List.of(Cpf.parse("00123456797")),
+                        Map.of("a", Cnpj.parse("12345678000195"))));
+        assertThat(write(read))
+                .isEqualTo(
+                        "{\"branches\":{\"a\":\"12345678000195\"},\"partners\":[\"00123456797\"],\"tax-id\":\"12ABC34501DE35\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"owner\":12345678909}|$.owner|zeros in front",
+                "{\"tax-id\":\"1.2345678000195E13\"}|$.tax-id|scientific notation",
+                "{\"partners\":[null,\"11111111111\"]}|$.partners[1]|placeholder",
+                "{\"branches\":{\"a\":\"12345678000199\"}}|$.branches.a|check digits"
+            })
+    void whatIsNoTaxIdIsRefusedInsideOfYassonForItsReason(String json, String path, String reason) {
+        JsonException failure = readFailure(json, Taxpayer.class);
+
+        assertThat(failure.path()).isEqualTo(path);
+        assertThat(trace(failure)).contains(reason).doesNotContain("12345678", "2345678000195", "1111111");
     }
 
     @ParameterizedTest
