@@ -64,6 +64,22 @@ final class ReadCases {
             "{\"first\":1,\"second\":[\"15/02/1970\",null]}",
             "{\"a\":{\"b\":[1,{\"c\":1.50}]}}");
 
+    private static final List<String> TAX_IDS = List.of(
+            "null",
+            "\"\"",
+            "\"123.456.789-09\"",
+            "\"00123456797\"",
+            "\"123456797\"",
+            "\"12.ABC.345/01DE-35\"",
+            "\"12345678000195  \"",
+            "\"1.2345678000195E13\"",
+            "\"12abc34501de35\"",
+            "12345678909",
+            "12345678000195",
+            "true",
+            "[\"12345678000195\"]",
+            "{}");
+
     private static final List<String> BODIES = List.of(
             "",
             " ",
@@ -127,6 +143,10 @@ final class ReadCases {
             cases.add(list(type, "[{\"other\":1,\"V\":2}]"));
             cases.add(list(type, "[7]"));
             cases.add(list(type, "[{\"v\":1},[]]"));
+        }
+        for (String value : TAX_IDS) {
+            cases.add(list(SingleFieldModels.OfCpf.class, "[{\"v\":" + value + "}]"));
+            cases.add(list(SingleFieldModels.OfCnpj.class, "[{\"v\":" + value + "}]"));
         }
         for (String body : BODIES) {
             cases.add(list(SingleFieldModels.OfInt.class, body));

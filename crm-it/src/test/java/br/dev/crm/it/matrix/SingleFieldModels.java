@@ -1,5 +1,7 @@
 package br.dev.crm.it.matrix;
 
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -56,6 +58,10 @@ public final class SingleFieldModels {
     public record OfUuid(UUID v) {}
 
     public record OfUri(URI v) {}
+
+    public record OfCpf(Cpf v) {}
+
+    public record OfCnpj(Cnpj v) {}
 
     public record OfDate(LocalDate v) {}
 

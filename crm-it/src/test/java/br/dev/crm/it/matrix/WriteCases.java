@@ -8,6 +8,8 @@ import br.dev.crm.it.matrix.SingleFieldModels.OfString;
 import br.dev.crm.it.matrix.SingleFieldModels.Pair;
 import br.dev.crm.it.support.CustomerRequests;
 import br.dev.crm.request.CrmRequest;
+import br.dev.crm.taxid.Cnpj;
+import br.dev.crm.taxid.Cpf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -91,6 +93,8 @@ final class WriteCases {
         all.add(new SingleFieldModels.OfBoxedBoolean(null));
         all.add(new SingleFieldModels.OfUuid(UUID.fromString("123e4567-e89b-12d3-a456-426614174000")));
         all.add(new SingleFieldModels.OfUri(URI.create("http://a.example/%C3%A3?x=1&y=2")));
+        all.add(new SingleFieldModels.OfCpf(Cpf.parse("001.234.567-97")));
+        all.add(new SingleFieldModels.OfCnpj(Cnpj.parse("12.ABC.345/01DE-35")));
         all.add(new SingleFieldModels.OfDate(LocalDate.of(1970, 2, 15)));
         all.add(new SingleFieldModels.OfDate(LocalDate.of(12_000, 2, 15)));
         all.add(new SingleFieldModels.OfDateTime(LocalDateTime.of(2022, 5, 6, 15, 28)));
