@@ -15,7 +15,8 @@ class MatrixTest {
     void allFourCombinationsDoTheSame() throws IOException {
         Report report = MatrixProgram.measure();
 
-        Figures.add("differences-newest", "all combinations", report.differences().size(), "cases", "= 0");
+        Figures.add(
+                "differences-newest", "all combinations", report.differences().size(), "cases", "= 0");
         assertThat(report.cases()).isGreaterThanOrEqualTo(400);
         assertThat(report.differences()).isEmpty();
     }
