@@ -1,0 +1,57 @@
+package br.dev.crm.it.boot;
+
+import br.dev.crm.it.support.Combination;
+import java.util.List;
+
+/**
+ * What is wrong with an application: a version that it pins is too old, or a jar is missing.
+ *
+ * @param said the words of the message by which the fault is known
+ */
+record BootFault(String said, BootApplication application) {
+    static final List<BootFault> ALL = List.of(
+            new BootFault(
+                    "httpclient5 5.2.3 is too old",
+                    apache("old-httpclient5").property("<httpclient5.version>5.2.3</httpclient5.version>")),
+            new BootFault(
+                    "httpcore5 5.2.5 is too old",
+                    apache("old-httpcore5").property("<httpcore5.version>5.2.5</httpcore5.version>")),
+            new BootFault("Gson 2.8.9 is too old", gson("old-gson").property("<gson.version>2.8.9</gson.version>")),
+            new BootFault(
+                    "Yasson 2.0.4 is too old",
+                    jsonb("old-yasson")
+                            .dependency("org.eclipse:yasson")
+                            .property("<yasson.version>2.0.4</yasson.version>")),
+            new BootFault(
+                    "httpclient5 is missing",
+                    apache("no-httpclient5").without("org.apache.httpcomponents.client5:httpclient5")),
+            new BootFault(
+                    "httpcore5 is missing",
+                    apache("no-httpcore5").without("org.apache.httpcomponents.core5:httpcore5")),
+            new BootFault(
+                    "httpcore5-h2 is missing",
+                    apache("no-httpcore5-h2").without("org.apache.httpcomponents.core5:httpcore5-h2")),
+            new BootFault("Gson is missing", gson("no-gson").without("com.google.code.gson:gson")),
+            new BootFault(
+                    "No provider of Jakarta JSON Binding", jsonb("no-yasson").without("org.eclipse.yasson:yasson")),
+            new BootFault(
+                    "No provider of Jakarta JSON Processing",
+                    jsonb("no-parsson").without("org.eclipse.parsson:parsson")));
+
+    private static BootApplication apache(String name) {
+        return new BootApplication(Combination.of("apache", "gson")).named(name);
+    }
+
+    private static BootApplication gson(String name) {
+        return new BootApplication(Combination.of("jdk", "gson")).named(name);
+    }
+
+    private static BootApplication jsonb(String name) {
+        return new BootApplication(Combination.of("jdk", "jsonb")).named(name);
+    }
+
+    @Override
+    public String toString() {
+        return application.name();
+    }
+}
