@@ -17,11 +17,8 @@ record BootFault(String said, BootApplication application) {
                     "httpcore5 5.2.5 is too old",
                     apache("old-httpcore5").property("<httpcore5.version>5.2.5</httpcore5.version>")),
             new BootFault("Gson 2.8.9 is too old", gson("old-gson").property("<gson.version>2.8.9</gson.version>")),
-            new BootFault(
-                    "Yasson 2.0.4 is too old",
-                    jsonb("old-yasson")
-                            .dependency("org.eclipse:yasson")
-                            .property("<yasson.version>2.0.4</yasson.version>")),
+            new BootFault("Yasson 2.0.4 is too old", oldYasson("old-yasson").without("org.eclipse.yasson:yasson")),
+            new BootFault("Yasson 2.0.4 is too old", oldYasson("old-yasson-beside-ours")),
             new BootFault(
                     "httpclient5 is missing",
                     apache("no-httpclient5").without("org.apache.httpcomponents.client5:httpclient5")),
@@ -48,6 +45,11 @@ record BootFault(String said, BootApplication application) {
 
     private static BootApplication jsonb(String name) {
         return new BootApplication(Combination.of("jdk", "jsonb")).named(name);
+    }
+
+    /** The application brings Yasson by the coordinates that Boot's parent manages. */
+    private static BootApplication oldYasson(String name) {
+        return jsonb(name).dependency("org.eclipse:yasson").property("<yasson.version>2.0.4</yasson.version>");
     }
 
     @Override
