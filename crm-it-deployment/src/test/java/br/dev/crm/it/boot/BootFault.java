@@ -2,23 +2,27 @@ package br.dev.crm.it.boot;
 
 import br.dev.crm.it.support.Combination;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with an application: a version that it pins is too old, or a jar is missing.
  *
- * @param said the words of the message by which the fault is known
+ * @param said a pattern of the words by which the message tells the fault
  */
 record BootFault(String said, BootApplication application) {
     static final List<BootFault> ALL = List.of(
             new BootFault(
-                    "httpclient5 5.2.3 is too old",
+                    tooOld("httpclient5", "httpclient5-5.2.3.jar"),
                     apache("old-httpclient5").property("<httpclient5.version>5.2.3</httpclient5.version>")),
             new BootFault(
-                    "httpcore5 5.2.5 is too old",
+                    tooOld("httpcore5", "httpcore5-5.2.5.jar"),
                     apache("old-httpcore5").property("<httpcore5.version>5.2.5</httpcore5.version>")),
-            new BootFault("Gson 2.8.9 is too old", gson("old-gson").property("<gson.version>2.8.9</gson.version>")),
-            new BootFault("Yasson 2.0.4 is too old", oldYasson("old-yasson").without("org.eclipse.yasson:yasson")),
-            new BootFault("Yasson 2.0.4 is too old", oldYasson("old-yasson-beside-ours")),
+            new BootFault(
+                    tooOld("Gson", "gson-2.8.9.jar"), gson("old-gson").property("<gson.version>2.8.9</gson.version>")),
+            new BootFault(
+                    tooOld("Yasson", "yasson-2.0.4.jar"),
+                    oldYasson("old-yasson").without("org.eclipse.yasson:yasson")),
+            new BootFault(tooOld("Yasson", "yasson-2.0.4.jar"), oldYasson("old-yasson-beside-ours")),
             new BootFault(
                     "httpclient5 is missing",
                     apache("no-httpclient5").without("org.apache.httpcomponents.client5:httpclient5")),
@@ -34,6 +38,12 @@ record BootFault(String said, BootApplication application) {
             new BootFault(
                     "No provider of Jakarta JSON Processing",
                     jsonb("no-parsson").without("org.eclipse.parsson:parsson")));
+
+    /** The message names the version that was found, and the jar. */
+    private static String tooOld(String library, String jar) {
+        String version = jar.substring(jar.indexOf('-') + 1, jar.lastIndexOf('.'));
+        return Pattern.quote(library + " " + version + " is too old (") + "\\S+/" + Pattern.quote(jar);
+    }
 
     private static BootApplication apache(String name) {
         return new BootApplication(Combination.of("apache", "gson")).named(name);

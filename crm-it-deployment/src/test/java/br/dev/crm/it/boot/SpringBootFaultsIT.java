@@ -59,8 +59,9 @@ class SpringBootFaultsIT {
         assertThat(output.lines().filter(line -> line.contains("[CRM-")))
                 .as(output)
                 .hasSize(1)
-                .allSatisfy(
-                        line -> assertThat(line).contains("is on the class path, but it cannot be used", fault.said()))
+                .allSatisfy(line -> assertThat(line)
+                        .contains("is on the class path, but it cannot be used")
+                        .containsPattern(fault.said()))
                 .allSatisfy(line -> assertThat(Remedy.in(line)).matches(Remedy::isOne, "is one remedy"));
         assertThat(output).doesNotContain(" WARN ", "Caused by");
     }
