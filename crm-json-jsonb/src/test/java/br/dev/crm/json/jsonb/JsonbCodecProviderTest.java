@@ -9,11 +9,15 @@ import br.dev.crm.spi.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -96,5 +100,28 @@ class JsonbCodecProviderTest {
                 .isEqualTo(LibraryVersion.YASSON.recommended());
         assertThat(LibraryVersion.version(org.eclipse.parsson.JsonProviderImpl.class, "parsson"))
                 .isEqualTo(LibraryVersion.PARSSON.recommended());
+    }
+
+    /** Before 3.0.5 Yasson had other coordinates, so that a build may bring two of them. */
+    @Test
+    void readsTheVersionOfTheJarThatIsUsed(@TempDir Path old) throws Exception {
+        String type = "org/eclipse/yasson/JsonBindingProvider.class";
+        Path properties = old.resolve("META-INF/maven/org.eclipse/yasson/pom.properties");
+        Files.createDirectories(properties.getParent());
+        Files.writeString(properties, "version=2.0.4\n");
+        Files.createDirectories(old.resolve(type).getParent());
+        try (InputStream bytes = JsonBindingProvider.class.getResourceAsStream("/" + type)) {
+            Files.copy(bytes, old.resolve(type));
+        }
+        List<URL> both = List.of(
+                old.toUri().toURL(),
+                Isolated.location(JsonBindingProvider.class),
+                Isolated.location(org.eclipse.parsson.JsonProviderImpl.class),
+                Isolated.location(Jsonb.class),
+                Isolated.location(JsonProvider.class));
+
+        assertThat(Isolated.reason(both))
+                .startsWith("Yasson 2.0.4 is too old (" + old.toUri().toURL())
+                .contains("<yasson.version>3.0.5</yasson.version>");
     }
 }
