@@ -15,6 +15,7 @@ module br.dev.crm.core {
     exports br.dev.crm.request;
     exports br.dev.crm.retry;
     exports br.dev.crm.spi;
+    exports br.dev.crm.spi.binding;
     exports br.dev.crm.spi.http;
     exports br.dev.crm.spi.json;
     exports br.dev.crm.spi.model;

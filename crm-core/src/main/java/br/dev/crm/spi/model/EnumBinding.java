@@ -5,31 +5,51 @@ import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of an enum by their names, the same in every codec; an unknown one is an error that lists them, or null
- * where values are read leniently. Thread-safe.
+ * The constants of an enum by their names, those in Java or others, the same in every codec; an unknown one is an error
+ * that lists them, or null where values are read leniently. Thread-safe.
  */
 public final class EnumBinding implements JsonBinding<Enum<?>> {
     private final Class<?> type;
     private final ScalarReading reading;
     private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
+    private final Map<String, Enum<?>> alternates = new HashMap<>();
+    private final Map<Enum<?>, String> written = new HashMap<>();
 
     /**
-     * Makes the binding.
+     * Makes the binding of constants by their names in Java.
      *
      * @param type the enum, or the class of one of its constants
      * @param reading how strictly values are read
      */
     public EnumBinding(Class<?> type, ScalarReading reading) {
+        this(type, reading, constant -> List.of(constant.name()));
+    }
+
+    /**
+     * Makes the binding of constants by other names.
+     *
+     * @param type the enum, or the class of one of its constants
+     * @param reading how strictly values are read
+     * @param names of a constant in JSON, at least one: the first is written, all are read
+     */
+    public EnumBinding(Class<?> type, ScalarReading reading, Function<Enum<?>, List<String>> names) {
         this.reading = reading;
         this.type = type.isEnum() ? type : type.getSuperclass();
-        for (Object constant : this.type.getEnumConstants()) {
-            Enum<?> each = (Enum<?>) constant;
-            constants.put(each.name(), each);
+        for (Object each : this.type.getEnumConstants()) {
+            Enum<?> constant = (Enum<?>) each;
+            List<String> all = names.apply(constant);
+            constants.put(all.get(0), constant);
+            written.put(constant, all.get(0));
+            all.subList(1, all.size()).forEach(name -> alternates.put(name, constant));
         }
     }
 
@@ -39,6 +59,9 @@ public final class EnumBinding implements JsonBinding<Enum<?>> {
             return null;
         }
         Enum<?> constant = constants.get(in.text());
+        if (constant == null) {
+            constant = alternates.get(in.text());
+        }
         if (constant == null) {
             reading.refuseConstant(in, type, constants.keySet());
         }
@@ -50,7 +73,7 @@ public final class EnumBinding implements JsonBinding<Enum<?>> {
         if (constant == null) {
             out.nullValue();
         } else {
-            out.value(constant.name());
+            out.value(Objects.requireNonNull(written.get(constant)));
         }
     }
 }

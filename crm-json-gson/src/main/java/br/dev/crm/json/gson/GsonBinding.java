@@ -1,30 +1,40 @@
 package br.dev.crm.json.gson;
 
-import br.dev.crm.spi.json.JsonBinding;
+import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.Recycler;
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The binding of one type, bound as an element of whatever contains it. */
-final class GsonBinding<T> implements JsonBinding<T> {
-    private final ElementAdapter<T> element;
+/** A type that asks for Gson, bound by its adapter over the tokens of the core. */
+final class GsonBinding implements TypeBinding {
+    private final Gson gson;
+    private final Class<?> declared;
+    private final TypeAdapter<Object> adapter;
+    private final boolean open;
     private final Recycler<InputReader> readers;
     private final Recycler<OutputWriter> writers;
 
-    GsonBinding(ElementAdapter<T> element, Recycler<InputReader> readers, Recycler<OutputWriter> writers) {
-        this.element = element;
+    @SuppressWarnings("unchecked") // the adapter is that of the type, and asked for its values only
+    GsonBinding(Gson gson, TypeToken<?> type, Recycler<InputReader> readers, Recycler<OutputWriter> writers) {
+        this.gson = gson;
+        this.declared = type.getRawType();
+        this.adapter = (TypeAdapter<Object>) gson.getAdapter(type);
+        this.open = type.getType() instanceof Class<?> && !declared.isEnum();
         this.readers = readers;
         this.writers = writers;
     }
 
     @Override
-    public @Nullable T read(JsonInput input) throws IOException {
+    public @Nullable Object read(JsonInput input) throws IOException {
         InputReader reader = readers.obtain();
         reader.open(input);
         try {
-            return element.read(reader);
+            return adapter.read(reader);
         } catch (RuntimeException | StackOverflowError e) {
             throw GsonExceptionMapping.reading(input.path(), e);
         } finally {
@@ -34,16 +44,22 @@ final class GsonBinding<T> implements JsonBinding<T> {
     }
 
     @Override
-    public void write(@Nullable T value, JsonOutput out) throws IOException {
+    public void write(JsonOutput out, Object value) throws IOException {
         OutputWriter writer = writers.obtain();
         writer.open(out, false);
         try {
-            element.write(writer, value);
+            adapter(value).write(writer, value);
         } catch (RuntimeException | StackOverflowError e) {
             throw GsonExceptionMapping.writing(out.path(), e);
         } finally {
             writer.release();
             writers.recycle(writer);
         }
+    }
+
+    /** A value of a subclass is written by its own class, as Gson does for fields. */
+    @SuppressWarnings("unchecked") // the adapter of a value's own class takes the value
+    private TypeAdapter<Object> adapter(Object value) {
+        return open && value.getClass() != declared ? (TypeAdapter<Object>) gson.getAdapter(value.getClass()) : adapter;
     }
 }

@@ -1,9 +1,9 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;
-import br.dev.crm.spi.model.ScalarReading;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -35,37 +35,19 @@ final class InputReader extends JsonReader {
     }
 
     /** Reads the next value of a JSON tree, which a user's adapter holds, by the tokens of the core. */
-    static <T> @Nullable T readTree(JsonReader tree, Read<T> read) throws IOException {
+    static <T> @Nullable T readTree(JsonReader tree, JsonBinding<T> binding) throws IOException {
         String path = tree.getPath();
-        InputReader reader = new InputReader();
-        reader.open(JsonInput.of(JsonParser.parseReader(tree).toString().getBytes(StandardCharsets.UTF_8)));
         try {
-            return read.next(reader);
+            return binding.read(
+                    JsonInput.of(JsonParser.parseReader(tree).toString().getBytes(StandardCharsets.UTF_8)));
         } catch (JsonException e) {
             throw new JsonException(String.valueOf(e.getMessage()), path, e.getCause());
         }
     }
 
-    /** Passes the next token and returns the input that stands there. */
-    JsonInput nextToken() throws IOException {
-        input.next();
-        return input;
-    }
-
-    /** Passes what means null for this type and returns true, or returns false. */
-    boolean skipNull(ScalarReading reading, Class<?> type) throws IOException {
-        input.peek();
-        if (!reading.isNull(input, type)) {
-            return false;
-        }
-        input.next();
-        return true;
-    }
-
-    /** Reads one value. */
-    interface Read<T> {
-        @Nullable
-        T next(InputReader in) throws IOException;
+    /** Reads the next value by a binding of the core. */
+    <T> @Nullable T next(JsonBinding<T> binding) throws IOException {
+        return binding.read(input);
     }
 
     /** Returns the next number exactly; other readers are those of JSON trees that a user's adapter holds. */
@@ -205,16 +187,6 @@ final class InputReader extends JsonReader {
     public int nextInt() throws IOException {
         input.next();
         return input.intValue();
-    }
-
-    short nextShort() throws IOException {
-        input.next();
-        return input.shortValue();
-    }
-
-    byte nextByte() throws IOException {
-        input.next();
-        return input.byteValue();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
 import com.google.gson.stream.JsonWriter;
@@ -96,6 +97,12 @@ final class OutputWriter extends JsonWriter {
     /** Writes a document, its nulls included. */
     void value(Document value) throws IOException {
         Document.binding().write(value, out);
+        written();
+    }
+
+    /** Writes a value by a binding of the core. */
+    void value(TypeBinding binding, Object value) throws IOException {
+        binding.write(out, value);
         written();
     }
 

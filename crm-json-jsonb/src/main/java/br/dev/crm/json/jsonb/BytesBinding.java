@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.TypeBinding;
+import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.json.JsonToken;

@@ -1,6 +1,7 @@
 package br.dev.crm.json.jsonb;
 
 import br.dev.crm.document.Document;
+import br.dev.crm.spi.binding.BoundType;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import jakarta.json.bind.Jsonb;
@@ -36,7 +37,7 @@ final class ConfiguredJsonbCodec implements JsonCodec {
     public <T> JsonBinding<T> bind(Type type) {
         return type == Document.class
                 ? (JsonBinding<T>) Document.binding()
-                : new JsonbBinding<>(providers.binding(jsonb, type, null));
+                : new BoundType<>(providers.binding(jsonb, type, null));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.BindingRegistry;
+import br.dev.crm.spi.binding.BindingRegistry;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
@@ -19,7 +19,7 @@ final class JsonbCodec implements JsonCodec {
 
     @Override
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
-        return new JsonbBinding<>(registry.of(type));
+        return registry.bind(type);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.json.jsonb.shape.Shape;
+import br.dev.crm.spi.binding.TypeBinding;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.spi.JsonbProvider;

@@ -1,7 +1,7 @@
 package br.dev.crm.json.jsonb;
 
-import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.json.jsonb.shape.Shapes;
+import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonException;
 import jakarta.json.bind.Jsonb;

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param binding the binding that the core has of it
  */
-record SharedBinding<T>(JsonBinding<T> binding) implements TypeBinding {
+public record SharedBinding<T>(JsonBinding<T> binding) implements TypeBinding {
 
     @Override
     public @Nullable Object read(JsonInput in) throws IOException {

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.spi.json.CodecSettings;
@@ -52,7 +52,17 @@ public final class BindingRegistry {
     }
 
     /**
-     * Returns the binding of a type.
+     * Returns the binding of a type, as {@link br.dev.crm.spi.json.JsonCodec#bind} does.
+     *
+     * @param <T> the type, which the caller asserts
+     * @throws JsonException when the type breaks the rules for models
+     */
+    public <T> JsonBinding<T> bind(Type type) throws JsonException {
+        return new BoundType<>(of(type));
+    }
+
+    /**
+     * Returns the binding of a type, for a binding that contains it.
      *
      * @throws JsonException when the type breaks the rules for models
      */
@@ -66,7 +76,7 @@ public final class BindingRegistry {
      *
      * @throws JsonException when its class breaks the rules for models
      */
-    void writeByClass(JsonOutput out, Object value) throws IOException {
+    public void writeByClass(JsonOutput out, Object value) throws IOException {
         TypeBinding binding = ofValues.get(value.getClass());
         if (binding == null) {
             try {

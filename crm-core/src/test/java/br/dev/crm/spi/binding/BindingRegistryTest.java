@@ -1,13 +1,13 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.dev.crm.json.jsonb.binding.BindingModels.Foreign;
-import br.dev.crm.json.jsonb.binding.BindingModels.Growing;
-import br.dev.crm.json.jsonb.binding.BindingModels.Hidden;
-import br.dev.crm.json.jsonb.binding.BindingModels.Holder;
-import br.dev.crm.json.jsonb.binding.BindingModels.Node;
+import br.dev.crm.spi.binding.BindingModels.Foreign;
+import br.dev.crm.spi.binding.BindingModels.Growing;
+import br.dev.crm.spi.binding.BindingModels.Hidden;
+import br.dev.crm.spi.binding.BindingModels.Holder;
+import br.dev.crm.spi.binding.BindingModels.Node;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;

@@ -1,6 +1,5 @@
-package br.dev.crm.json.jsonb;
+package br.dev.crm.spi.binding;
 
-import br.dev.crm.json.jsonb.binding.TypeBinding;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonInput;
 import br.dev.crm.spi.json.JsonOutput;
@@ -8,11 +7,16 @@ import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The binding of one type, as the SPI wants it. */
-final class JsonbBinding<T> implements JsonBinding<T> {
+/** The binding of one type, as a codec returns it; what models throw is told as an error of the codec. */
+public final class BoundType<T> implements JsonBinding<T> {
     private final TypeBinding binding;
 
-    JsonbBinding(TypeBinding binding) {
+    /**
+     * Makes it.
+     *
+     * @param binding that of the type which the caller asserts to be T
+     */
+    public BoundType(TypeBinding binding) {
         this.binding = binding;
     }
 

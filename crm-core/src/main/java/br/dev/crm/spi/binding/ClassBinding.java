@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonInput;

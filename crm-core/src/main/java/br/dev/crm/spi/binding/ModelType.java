@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package br.dev.crm.json.jsonb.binding;
+package br.dev.crm.spi.binding;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
