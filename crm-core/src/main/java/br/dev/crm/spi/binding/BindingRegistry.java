@@ -58,7 +58,7 @@ public final class BindingRegistry {
      * @throws JsonException when the type breaks the rules for models
      */
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
-        return new BoundType<>(of(type));
+        return BoundType.of(of(type));
     }
 
     /**

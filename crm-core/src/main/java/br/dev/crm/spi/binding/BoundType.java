@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class BoundType<T> implements JsonBinding<T> {
     private final TypeBinding binding;
 
-    /**
-     * Makes it.
-     *
-     * @param binding that of the type which the caller asserts to be T
-     */
-    public BoundType(TypeBinding binding) {
+    private BoundType(TypeBinding binding) {
         this.binding = binding;
+    }
+
+    /**
+     * Returns it.
+     *
+     * @param <T> the type, which the caller asserts
+     */
+    public static <T> JsonBinding<T> of(TypeBinding binding) {
+        return new BoundType<>(binding);
     }
 
     @SuppressWarnings("unchecked") // the binding is that of the type which the caller asserts to be T

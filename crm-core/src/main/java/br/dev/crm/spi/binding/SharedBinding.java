@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param binding the binding that the core has of it
  */
-public record SharedBinding<T>(JsonBinding<T> binding) implements TypeBinding {
+record SharedBinding<T>(JsonBinding<T> binding) implements TypeBinding {
 
     @Override
     public @Nullable Object read(JsonInput in) throws IOException {

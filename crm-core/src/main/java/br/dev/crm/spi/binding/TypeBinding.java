@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes the values of one type. Thread-safe. */
 public interface TypeBinding extends JsonBinding<Object> {
 
+    /** Returns the binding of a type that is read and written alike by every codec, such as a scalar or an enum. */
+    static TypeBinding of(JsonBinding<?> shared) {
+        return new SharedBinding<>(shared);
+    }
+
     /** Reads the next value; null for a JSON null, unless the type is a primitive, which refuses it. */
     @Override
     @Nullable

@@ -57,6 +57,7 @@ class PackagesTest {
             names: error filter internal.validation request
             paging: document error filter http internal.validation
             request: document error filter http internal.validation paging status
+            spi.binding: document spi.json spi.model
             spi.http: http spi
             spi.json: internal.validation json spi
             spi.model: error json spi spi.json taxid

@@ -42,6 +42,7 @@ class GrowingTypesTest {
             "spi.json.Recycler",
             "spi.model.ArrayBinding",
             "spi.model.EnumBinding",
+            "spi.binding.BindingRegistry",
             "spi.model.ModelRules",
             "spi.session.InMemorySessionStore");
 

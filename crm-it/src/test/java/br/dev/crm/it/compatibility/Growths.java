@@ -102,7 +102,12 @@ final class Growths {
                         "public interface JsonCodecProvider extends CrmProvider {\n",
                         "default int grownCodec() { return 1; }\n"),
                 Growth.after("spi.json.JsonCodec", "extends AutoCloseable {\n", DEFAULT_METHOD),
-                Growth.after("spi.json.JsonBinding", "public interface JsonBinding<T> {\n", DEFAULT_METHOD));
+                Growth.after("spi.json.JsonBinding", "public interface JsonBinding<T> {\n", DEFAULT_METHOD),
+                Growth.after(
+                        "spi.binding.TypeBinding",
+                        "public interface TypeBinding extends JsonBinding<Object> {\n",
+                        "default int grownType() { return 1; }\n"),
+                Growth.after("spi.binding.BindingRegistry", "public interface ForeignBindings {\n", DEFAULT_METHOD));
     }
 
     /** A setting and what reads it. */

@@ -1,7 +1,6 @@
 package br.dev.crm.json.gson;
 
 import br.dev.crm.spi.binding.BindingRegistry;
-import br.dev.crm.spi.binding.SharedBinding;
 import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
@@ -51,7 +50,7 @@ final class GsonCodec implements JsonCodec {
 
     private TypeBinding boundByGson(Type type) throws JsonException {
         if (type instanceof Class<?> raw && GsonAnnotations.isNamedEnum(raw)) {
-            return new SharedBinding<>(new EnumBinding(raw, reading, GsonAnnotations::names));
+            return TypeBinding.of(new EnumBinding(raw, reading, GsonAnnotations::names));
         }
         rules.check(type);
         try {

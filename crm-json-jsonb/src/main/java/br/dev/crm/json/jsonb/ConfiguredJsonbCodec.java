@@ -37,7 +37,7 @@ final class ConfiguredJsonbCodec implements JsonCodec {
     public <T> JsonBinding<T> bind(Type type) {
         return type == Document.class
                 ? (JsonBinding<T>) Document.binding()
-                : new BoundType<>(providers.binding(jsonb, type, null));
+                : BoundType.of(providers.binding(jsonb, type, null));
     }
 
     @Override
