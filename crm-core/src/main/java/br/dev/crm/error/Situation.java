@@ -20,6 +20,8 @@ public enum Situation {
     NOT_TLS,
     /** Both sides speak TLS and cannot agree on a connection. */
     TLS_FAILED,
+    /** No TLS connection came about, and this Java runtime was linked without elliptic curves. */
+    NO_ELLIPTIC_CURVES,
     /** No response came within {@code responseTimeout}, to the request or to the login before it. */
     RESPONSE_TIMEOUT,
     /** The login before the request got no clear response, so that the request was not sent. */

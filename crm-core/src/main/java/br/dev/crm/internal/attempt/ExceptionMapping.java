@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the end of a call into the exception that its user sees. */
 public final class ExceptionMapping {
     private static final int MOST_TEXT = 64 * 1024;
+    private static final String WITHOUT_CURVES =
+            ". This Java runtime was linked without elliptic curves: add the module jdk.crypto.ec to it";
 
     private ExceptionMapping() {}
 
@@ -42,9 +44,11 @@ public final class ExceptionMapping {
     private static CrmException ofFailure(Attempt.Failure<?> failure, CallState state) {
         TransportException cause = failure.exception();
         ErrorCode code = state.delivery() == Delivery.UNKNOWN ? ErrorCode.DELIVERY_UNKNOWN : ErrorCode.NOT_SENT;
+        @Nullable Situation situation = SituationOf.failure(cause, state.delivery());
         return new TransportFailureException(state.facts(code)
-                .situation(SituationOf.failure(cause, state.delivery()))
-                .message(failure.peer() + ": " + cause.getMessage())
+                .situation(situation)
+                .message(failure.peer() + ": " + cause.getMessage()
+                        + (situation == Situation.NO_ELLIPTIC_CURVES ? WITHOUT_CURVES : ""))
                 .timeout(cause.isTimeout())
                 .cause(cause)
                 .build());

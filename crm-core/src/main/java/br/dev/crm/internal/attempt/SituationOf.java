@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -21,6 +22,9 @@ final class SituationOf {
      * Stands in what the TLS of the JDK says of a response that is no TLS: two messages, one for each way to use it.
      */
     private static final String NOT_TLS = "nrecognized SSL message";
+
+    /** What the TLS of the JDK says when the other side has ended the handshake, whatever class it says it by. */
+    private static final String ALERT = "Received fatal alert: ";
 
     private SituationOf() {}
 
@@ -43,21 +47,33 @@ final class SituationOf {
      * @return null for none
      */
     static @Nullable Situation failure(TransportException failure, Delivery known) {
+        return failure(failure, known, EllipticCurves::areMissing);
+    }
+
+    static @Nullable Situation failure(TransportException failure, Delivery known, BooleanSupplier withoutCurves) {
         if (failure.delivery() == Delivery.NOT_SENT && known != Delivery.UNKNOWN) {
-            return failure.isTimeout() ? Situation.CONNECT_TIMEOUT : notConnected(failure);
+            return failure.isTimeout() ? Situation.CONNECT_TIMEOUT : notConnected(failure, withoutCurves);
         }
         if (failure.isTimeout()) {
             return Situation.RESPONSE_TIMEOUT;
         }
-        return known == Delivery.UNKNOWN ? null : noTlsOrUnclear(failure);
+        return known == Delivery.UNKNOWN ? null : noTlsOrUnclear(failure, withoutCurves);
     }
 
-    /** What ends a login after it has left: one transport cannot tell from it that the other side speaks no TLS. */
-    private static Situation noTlsOrUnclear(Throwable login) {
-        return notConnected(login) == Situation.NOT_TLS ? Situation.NOT_TLS : Situation.LOGIN_UNCLEAR;
+    /** What ends a login after it has left: one transport cannot tell from it that there is no TLS connection. */
+    private static Situation noTlsOrUnclear(Throwable login, BooleanSupplier withoutCurves) {
+        Situation found = notConnected(login, withoutCurves);
+        if (found == Situation.NO_ELLIPTIC_CURVES && has(login, SituationOf::isAlert)) {
+            return Situation.NO_ELLIPTIC_CURVES;
+        }
+        return found == Situation.NOT_TLS ? Situation.NOT_TLS : Situation.LOGIN_UNCLEAR;
     }
 
-    private static @Nullable Situation notConnected(Throwable failure) {
+    private static boolean isAlert(Throwable cause) {
+        return String.valueOf(cause.getMessage()).startsWith(ALERT);
+    }
+
+    private static @Nullable Situation notConnected(Throwable failure, BooleanSupplier withoutCurves) {
         if (has(
                 failure,
                 cause -> cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)) {
@@ -71,9 +87,16 @@ final class SituationOf {
         }
         Optional<Throwable> tls = find(failure, SSLException.class::isInstance);
         if (tls.isPresent()) {
-            return String.valueOf(tls.get().getMessage()).contains(NOT_TLS) ? Situation.NOT_TLS : Situation.TLS_FAILED;
+            return noTls(tls.get(), withoutCurves);
         }
         return has(failure, ConnectException.class::isInstance) ? Situation.CONNECTION_REFUSED : null;
+    }
+
+    private static Situation noTls(Throwable tls, BooleanSupplier withoutCurves) {
+        if (String.valueOf(tls.getMessage()).contains(NOT_TLS)) {
+            return Situation.NOT_TLS;
+        }
+        return withoutCurves.getAsBoolean() ? Situation.NO_ELLIPTIC_CURVES : Situation.TLS_FAILED;
     }
 
     private static boolean has(Throwable failure, Predicate<Throwable> kind) {

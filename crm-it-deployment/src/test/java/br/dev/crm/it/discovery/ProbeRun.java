@@ -10,27 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the {@link br.dev.crm.it.Probe} against a sandbox. */
-final class ProbeRun {
+public final class ProbeRun {
     private ProbeRun() {}
 
     /** What the probe needs before any transport or codec is chosen: itself, the core, and a logger. */
-    static ClassPath base() {
+    public static ClassPath base() {
         return ClassPath.base().and(Path.of("target", "classes"));
     }
 
     /** Returns what the probe has to be told of a CRM. */
-    static List<String> arguments(CrmSandbox sandbox) {
+    public static List<String> arguments(CrmSandbox sandbox) {
         return List.of(sandbox.integrationUri().toString(), sandbox.username(), sandbox.password(), sandbox.tenant());
     }
 
     /** Returns what the probe says when it has found its record over this transport and codec. */
-    static String success(Combination combination) {
+    public static String success(Combination combination) {
         return "CrmClient[127.0.0.1, transport " + combination.transport() + ", codec " + combination.codec()
                 + "] found true";
     }
 
     /** Returns what it prints in a JVM that is started with these options, of which the last ones name the program. */
-    static String inChildJvm(String... options) throws IOException, InterruptedException {
+    public static String inChildJvm(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(options));
         try (CrmSandbox sandbox = CrmSandbox.start()) {
             command.addAll(arguments(sandbox));

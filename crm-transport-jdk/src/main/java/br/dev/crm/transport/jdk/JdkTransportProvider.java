@@ -25,7 +25,8 @@ public final class JdkTransportProvider implements HttpTransportProvider {
     public Optional<String> unavailableReason() {
         return ModuleLayer.boot().findModule("java.net.http").isPresent()
                 ? Optional.empty()
-                : Optional.of("This Java runtime was linked without the module java.net.http.");
+                : Optional.of("The module java.net.http is not there: start Java, or link its runtime, with"
+                        + " --add-modules java.net.http.");
     }
 
     @Override
