@@ -28,7 +28,7 @@ public record LibraryFloor(
 
     /** Returns the sentence for a library that is not there. */
     public String missing() {
-        return name + " is missing: add " + coordinates + ":" + recommended + ".";
+        return name + " is missing: add " + coordinates + ":" + recommended + ". If it is there, its jar is damaged.";
     }
 
     /**

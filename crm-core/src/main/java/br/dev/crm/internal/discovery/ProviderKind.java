@@ -32,8 +32,8 @@ record ProviderKind<P extends CrmProvider>(
             "transport",
             "crm.transport",
             Map.of(
-                    "br.dev.crm.transport.apache.ApacheTransportProvider", "br.dev.crm:crm-transport-apache",
-                    "br.dev.crm.transport.jdk.JdkTransportProvider", "br.dev.crm:crm-transport-jdk"),
+                    "br.dev.crm.transport.apache.ApacheTransportProvider", ours("crm-transport-apache"),
+                    "br.dev.crm.transport.jdk.JdkTransportProvider", ours("crm-transport-jdk")),
             loader -> ServiceLoader.load(HttpTransportProvider.class, loader));
 
     static final ProviderKind<JsonCodecProvider> CODEC = new ProviderKind<>(
@@ -42,7 +42,12 @@ record ProviderKind<P extends CrmProvider>(
             "codec",
             "crm.codec",
             Map.of(
-                    "br.dev.crm.json.gson.GsonCodecProvider", "br.dev.crm:crm-json-gson",
-                    "br.dev.crm.json.jsonb.JsonbCodecProvider", "br.dev.crm:crm-json-jsonb"),
+                    "br.dev.crm.json.gson.GsonCodecProvider", ours("crm-json-gson"),
+                    "br.dev.crm.json.jsonb.JsonbCodecProvider", ours("crm-json-jsonb")),
             loader -> ServiceLoader.load(JsonCodecProvider.class, loader));
+
+    /** Put together here: a build that renames packages would rename a constant that begins with ours. */
+    private static String ours(String artifact) {
+        return String.join(".", "br", "dev", "crm") + ":" + artifact;
+    }
 }

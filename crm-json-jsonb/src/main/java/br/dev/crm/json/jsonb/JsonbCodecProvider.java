@@ -33,7 +33,7 @@ public final class JsonbCodecProvider implements JsonCodecProvider {
         try {
             return JsonbProviders.of(JsonbCodecProvider.class.getClassLoader()).unavailableReason();
         } catch (LinkageError e) {
-            return Optional.of("The API of Jakarta JSON Binding is missing: " + JsonbProviders.ADVICE);
+            return Optional.of(JsonbApi.missing(JsonbCodecProvider.class.getClassLoader()));
         }
     }
 

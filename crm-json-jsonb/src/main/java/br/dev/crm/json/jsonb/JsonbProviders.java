@@ -1,6 +1,7 @@
 package br.dev.crm.json.jsonb;
 
 import br.dev.crm.json.jsonb.shape.Shape;
+import br.dev.crm.spi.LibraryFloor;
 import br.dev.crm.spi.binding.TypeBinding;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
@@ -58,10 +59,24 @@ final class JsonbProviders {
 
     Optional<String> unavailableReason() {
         if (binding == null || processing == null) {
-            return Optional.of("No provider of Jakarta JSON " + (binding == null ? "Binding" : "Processing")
-                    + " is found: " + ADVICE);
+            return Optional.of(
+                    JsonbApi.isThere("java.util.logging.Logger", JsonbProviders.class.getClassLoader())
+                            ? notFound()
+                            : JsonbApi.missing(JsonbProviders.class.getClassLoader()));
         }
         return LibraryVersion.tooOld(binding.getClass()).or(() -> LibraryVersion.tooOld(processing.getClass()));
+    }
+
+    private String notFound() {
+        String artifact = binding == null ? "yasson" : "parsson";
+        LibraryFloor library = binding == null ? LibraryVersion.YASSON : LibraryVersion.PARSSON;
+        String resolved = JsonbProviders.class.getModule().isNamed()
+                ? " On the module path resolve it as well, at the start and for jlink: --add-modules org.eclipse."
+                        + artifact + "."
+                : "";
+        return "No provider of Jakarta JSON " + (binding == null ? "Binding" : "Processing") + " is found: add "
+                + library.coordinates() + ":" + library.recommended() + ". If it is there, its jar is damaged."
+                + resolved;
     }
 
     /** Returns what should be mended although both work. */

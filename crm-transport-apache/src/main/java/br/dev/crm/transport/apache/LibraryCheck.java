@@ -38,7 +38,8 @@ final class LibraryCheck {
                         : Optional.of(HTTP2.missing()))
                 .or(() -> find("jdk.net.Sockets", loader) != null
                         ? Optional.empty()
-                        : Optional.of("This Java runtime was linked without the module jdk.net."));
+                        : Optional.of("The module jdk.net is not there: start Java, or link its runtime, with"
+                                + " --add-modules jdk.net."));
     }
 
     private static Optional<String> reason(ClassLoader loader, LibraryFloor floor, String probe, String versionFile) {

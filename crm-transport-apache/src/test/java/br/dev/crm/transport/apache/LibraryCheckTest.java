@@ -38,7 +38,9 @@ class LibraryCheckTest {
     @Test
     void namesALibraryThatIsMissing() {
         assertThat(LibraryCheck.reason(ClassLoader.getPlatformClassLoader()))
-                .contains("httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.6.5.");
+                .contains(
+                        "httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.6.5. If it is there, its"
+                                + " jar is damaged.");
     }
 
     @Test
@@ -47,7 +49,9 @@ class LibraryCheckTest {
         URL core = location("org.apache.hc.core5.http.HttpHost");
         try (URLClassLoader two = new URLClassLoader(new URL[] {client, core}, ClassLoader.getPlatformClassLoader())) {
             assertThat(LibraryCheck.reason(two))
-                    .contains("httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.4.4.");
+                    .contains(
+                            "httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.4.4. If it is there,"
+                                    + " its jar is damaged.");
         }
     }
 
