@@ -13,7 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * goes to {@link ChunkThreads}, so that neither the selector's thread nor a caller's is lost. Thread-safe.
  */
 final class ClientExecutor implements Executor, AutoCloseable {
-    private static final ThreadLocal<DirectRun> DIRECT = ThreadLocal.withInitial(DirectRun::new);
+    /**
+     * What the current thread runs directly: empty for nothing, else {@link #running} and the work that waits for its
+     * end. A list of the JDK that is empty between runs, for threads of a container outlive the application that has
+     * called on them, and a value of ours would keep its class loader.
+     */
+    private static final ThreadLocal<List<Runnable>> DIRECT = ThreadLocal.withInitial(() -> new ArrayList<>(2));
 
     private final ChunkThreads threads = new ChunkThreads();
     private final AtomicInteger guarded = new AtomicInteger();
@@ -21,10 +26,47 @@ final class ClientExecutor implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable task) {
         if (guarded.get() > 0) {
-            DIRECT.get().handOver(task, threads);
+            handOver(task);
         } else {
-            DIRECT.get().run(task);
+            runDirectly(task);
         }
+    }
+
+    /**
+     * Gives work to {@link ChunkThreads}, within a direct run after its end: until then the client counts the work of
+     * another thread in with what this one is about, and this one would parse the body.
+     */
+    private void handOver(Runnable task) {
+        List<Runnable> direct = DIRECT.get();
+        if (direct.isEmpty()) {
+            threads.execute(task);
+        } else {
+            direct.add(() -> threads.execute(task));
+        }
+    }
+
+    private static void runDirectly(Runnable task) {
+        List<Runnable> direct = DIRECT.get();
+        if (!direct.isEmpty()) {
+            task.run();
+            return;
+        }
+        direct.add(ClientExecutor::running);
+        try {
+            task.run();
+        } finally {
+            end(direct);
+        }
+    }
+
+    /** Says that there is a direct run. */
+    private static void running() {}
+
+    /** Hands over what waits; nothing of it stays, not even what a rejection has kept from its thread. */
+    private static void end(List<Runnable> direct) {
+        List<Runnable> waiting = direct.size() == 1 ? List.of() : List.copyOf(direct.subList(1, direct.size()));
+        direct.clear();
+        waiting.forEach(Runnable::run);
     }
 
     /** Returns a guard for one body, which is on until the body is over. */
@@ -61,40 +103,6 @@ final class ClientExecutor implements Executor, AutoCloseable {
         public void over() {
             if (over.compareAndSet(false, true)) {
                 guarded.decrementAndGet();
-            }
-        }
-    }
-
-    /**
-     * What one thread runs directly. Work that is to be handed over within it waits for its end: until then the client
-     * counts the work of another thread in with what this one is about, and this one would parse the body.
-     */
-    private static final class DirectRun {
-        private final List<Runnable> waiting = new ArrayList<>(1);
-        private boolean running;
-
-        void handOver(Runnable task, Executor threads) {
-            if (running) {
-                waiting.add(() -> threads.execute(task));
-            } else {
-                threads.execute(task);
-            }
-        }
-
-        void run(Runnable task) {
-            if (running) {
-                task.run();
-                return;
-            }
-            running = true;
-            try {
-                task.run();
-            } finally {
-                running = false;
-                if (!waiting.isEmpty()) {
-                    waiting.forEach(Runnable::run);
-                    waiting.clear();
-                }
             }
         }
     }
