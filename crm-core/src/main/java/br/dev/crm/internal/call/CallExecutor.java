@@ -5,7 +5,10 @@ import br.dev.crm.internal.attempt.Deadline;
 import br.dev.crm.internal.attempt.Timing;
 import br.dev.crm.internal.exchange.Watchdog;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -28,12 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallExecutor implements AutoCloseable {
     private static final long IDLE_SECONDS = 10;
+    private static final long MILLIS_TO_END = 200;
 
     private final Executor callers;
     private final @Nullable ThreadPoolExecutor ownCallers;
     private final ThreadPoolExecutor readers;
     private final Watchdog watchdog;
     private final Timing timing;
+
+    /** Weak, so that it forgets those that have ended. */
+    private final Set<Thread> threads = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private final Set<AsyncCall<?>> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -57,18 +65,19 @@ final class CallExecutor implements AutoCloseable {
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named("crm-reader-"));
     }
 
-    private static ThreadPoolExecutor pool(int count) {
+    private ThreadPoolExecutor pool(int count) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 count, count, IDLE_SECONDS, TimeUnit.SECONDS, new ResumedFirst(), named("crm-call-"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
 
-    private static ThreadFactory named(String prefix) {
+    private ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, prefix + number.incrementAndGet());
             thread.setDaemon(true);
+            threads.add(thread);
             return thread;
         };
     }
@@ -154,5 +163,23 @@ final class CallExecutor implements AutoCloseable {
         }
         readers.shutdown();
         waiting.forEach(AsyncCall::endClosed);
+    }
+
+    /**
+     * Waits a moment for the threads to end once it was closed, unless the current one is such a thread: a container
+     * looks at once for threads that an application has left.
+     */
+    void awaitEnd() {
+        if (threads.contains(Thread.currentThread())) {
+            return;
+        }
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_END);
+        try {
+            for (Thread thread : new ArrayList<>(threads)) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -338,5 +338,6 @@ public final class CallRunner implements AutoCloseable {
         permits.close();
         watchdog.close();
         transport.close();
+        executor.awaitEnd();
     }
 }

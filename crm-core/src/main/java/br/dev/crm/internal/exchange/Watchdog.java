@@ -26,6 +26,8 @@ public final class Watchdog implements AutoCloseable {
     /** How late a forgotten stream may be noticed. */
     private static final Duration STREAM_INTERVAL = Duration.ofMillis(500);
 
+    private static final long MILLIS_TO_END = 200;
+
     private static final Deadline NEVER = Deadline.in(Duration.ofDays(10_000), Timing.SYSTEM);
 
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
@@ -135,9 +137,23 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Ends all calls in flight, and its thread. */
+    /**
+     * Ends all calls in flight, and its thread. Waits a moment for that: a container looks at once for threads that an
+     * application has left.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
+        endAll();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(MILLIS_TO_END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized void endAll() {
         closed = true;
         watches.forEach(watch -> {
             if (watch.caller != null) {
