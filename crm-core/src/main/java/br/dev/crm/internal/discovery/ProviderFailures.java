@@ -78,7 +78,8 @@ final class ProviderFailures {
     private static String given(ProviderKind<?> kind) {
         String provider =
                 kind.modules().keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
-        return " If another class loader has it, as in a container or in OSGi, give it to the builder: " + kind.method()
+        return " If another class loader has it, as in a container or in OSGi (where ServiceLoader works with a mediator only,"
+                + " such as Aries SPI Fly), give it to the builder: " + kind.method()
                 + "(new " + provider.substring(provider.lastIndexOf('.') + 1) + "()).";
     }
 

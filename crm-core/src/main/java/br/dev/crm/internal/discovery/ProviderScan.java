@@ -76,7 +76,7 @@ record ProviderScan<P extends CrmProvider>(
                     add(entry.get());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                broken.add(describe(e));
+                broken.add(describe(e) + ServiceFiles.remedy(kind.type(), loader, e));
             }
         }
     }

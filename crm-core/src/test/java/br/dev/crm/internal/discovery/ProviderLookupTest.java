@@ -126,7 +126,8 @@ class ProviderLookupTest {
 
     @Test
     void saysOnceWhatConcernsEveryClient() {
-        Runnable search = () -> findNamed(null, "no.such.Provider", Low.class.getName(), High.class.getName());
+        ClassLoader loader = loader(List.of("no.such.Provider", Low.class.getName(), High.class.getName()));
+        Runnable search = () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(loader), said);
 
         assertThat(logOf(search)).contains("no.such.Provider", "Using the transport");
         assertThat(logOf(search)).isEmpty();
@@ -149,6 +150,17 @@ class ProviderLookupTest {
     void namesTheWayOutWhereAnotherClassLoaderHasTheProvider() {
         assertThat(failure(null).getMessage())
                 .contains("If another class loader has it", "transport(new JdkTransportProvider())");
+    }
+
+    @Test
+    void saysWhereAnEntryStandsThatGivesNoProvider() {
+        assertThat(logOf(() -> findNamed(null, "no.such.Provider", TreeCodec.class.getName(), Low.class.getName())))
+                .containsPattern(
+                        "Provider no\\.such\\.Provider not found: correct the name, or add the jar that has the"
+                                + " class \\(named by file:.*/META-INF/services/br\\.dev\\.crm\\.spi\\.http\\.HttpTransportProvider\\)")
+                .containsPattern(
+                        "TreeCodec not a subtype: it implements nothing of file:.*classes/?; if that is another"
+                                + " copy of this library, keep one of them \\(named by file:");
     }
 
     @Test

@@ -9,6 +9,8 @@ import br.dev.crm.sandbox.CrmSandbox;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +46,11 @@ class BrokenPathTest {
 
         assertThat(run(path))
                 .startsWith("failed: No transport")
-                .contains("br.dev.crm.transport.jdk.JdkTransportProvidr", "not found")
+                .contains("br.dev.crm.transport.jdk.JdkTransportProvidr", "not found: correct the name")
+                .contains("(named by " + directory.toUri().toURL() + "META-INF/services/")
                 .endsWith("[CRM-0101]");
-        assertThat(run(path.and(ClassPath.transport("jdk")))).isEqualTo(ProbeRun.success(COMBINATION));
+        serviceFile("br.dev.crm.transport.jdk.JdkTransportProvider");
+        assertThat(run(path.and(withoutServiceFiles("crm-transport-jdk")))).isEqualTo(ProbeRun.success(COMBINATION));
     }
 
     @Test
@@ -79,16 +83,38 @@ class BrokenPathTest {
         return directory;
     }
 
+    /** The classes of a module, so that only the file that was corrected names its provider. */
+    private Path withoutServiceFiles(String module) throws IOException {
+        Path copy = directory.resolve(module);
+        Path entry = ClassPath.of(module).entries().get(0);
+        if (Files.isRegularFile(entry)) {
+            try (FileSystem jar = FileSystems.newFileSystem(entry)) {
+                copyTree(jar.getPath("/br"), copy.resolve("br"));
+            }
+        } else {
+            copyTree(entry.resolve("br"), copy.resolve("br"));
+        }
+        return copy;
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                if (!Files.isDirectory(file)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
     private static void copyOf(Path entry, Path copy) throws IOException {
         if (Files.isRegularFile(entry)) {
             Files.copy(entry, copy);
             return;
         }
-        try (var files = Files.walk(entry)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(entry.relativize(file).toString()));
-            }
-        }
+        copyTree(entry, copy);
     }
 
     private String run(ClassPath path) throws Exception {
