@@ -1,6 +1,7 @@
 package br.dev.crm.testkit;
 
 import br.dev.crm.spi.json.JsonCodecProvider;
+import br.dev.crm.testkit.codec.AnnotationContractTests;
 import br.dev.crm.testkit.codec.BadInputContractTests;
 import br.dev.crm.testkit.codec.CollectionContractTests;
 import br.dev.crm.testkit.codec.DocumentContractTests;
@@ -97,6 +98,14 @@ public abstract class JsonCodecContract implements Contract {
     @DisplayName("CPFs and CNPJs")
     class TaxIds extends TaxIdContractTests {
         TaxIds() {
+            super(() -> provider());
+        }
+    }
+
+    @Nested
+    @DisplayName("Annotations of br.dev.crm.json")
+    class Annotations extends AnnotationContractTests {
+        Annotations() {
             super(() -> provider());
         }
     }

@@ -14,6 +14,15 @@ final class Accessors {
 
     private Accessors() {}
 
+    /** Returns the field behind a component, which has its annotations. */
+    static Field field(RecordComponent component) {
+        try {
+            return component.getDeclaringRecord().getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static MethodHandle component(RecordComponent component) {
         return ModelAccess.handle(
                         component.getDeclaringRecord(),

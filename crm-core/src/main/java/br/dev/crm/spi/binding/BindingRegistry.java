@@ -7,12 +7,12 @@ import br.dev.crm.spi.json.JsonException;
 import br.dev.crm.spi.json.JsonOutput;
 import br.dev.crm.spi.model.ArrayBinding;
 import br.dev.crm.spi.model.EnumBinding;
+import br.dev.crm.spi.model.MemberAnnotations;
 import br.dev.crm.spi.model.ModelRules;
 import br.dev.crm.spi.model.ScalarBindings;
 import br.dev.crm.spi.model.ScalarReading;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -145,6 +145,7 @@ public final class BindingRegistry {
                 return untyped;
             }
             if (isForeign.test(raw)) {
+                MemberAnnotations.refuseBeside(raw);
                 return foreign.of(type.toType());
             }
             if (raw.isArray()) {
@@ -162,17 +163,27 @@ public final class BindingRegistry {
             return raw.isRecord() ? record(type) : plain(type);
         }
 
+        private TypeBinding member(ModelType type, MemberAnnotations said) throws JsonException {
+            TypeBinding binding = binding(type);
+            return said.asText() ? new NumberTextBinding(binding, type.raw(), reading) : binding;
+        }
+
         private TypeBinding record(ModelType type) throws JsonException {
             RecordBinding binding = new RecordBinding(BindingRegistry.this, type, Constructors.canonical(type.raw()));
             made.put(type, binding);
             List<Member> members = new ArrayList<>();
-            for (RecordComponent component : type.raw().getRecordComponents()) {
-                members.add(new Member(
-                        component.getName(),
-                        binding(ModelType.of(component.getGenericType(), type.variables())),
-                        Accessors.component(component),
-                        null,
-                        Array.get(Array.newInstance(component.getType(), 1), 0)));
+            RecordComponent[] components = type.raw().getRecordComponents();
+            for (int i = 0; i < components.length; i++) {
+                MemberAnnotations said = MemberAnnotations.of(Accessors.field(components[i]));
+                if (!said.ignored()) {
+                    members.add(new Member(
+                            said.name(),
+                            said.nullWritten(),
+                            member(ModelType.of(components[i].getGenericType(), type.variables()), said),
+                            Accessors.component(components[i]),
+                            null,
+                            i));
+                }
             }
             binding.complete(members);
             return binding;
@@ -190,12 +201,16 @@ public final class BindingRegistry {
                     if (Modifier.isStatic(modifiers) || Modifier.isTransient(modifiers) || field.isSynthetic()) {
                         continue;
                     }
-                    members.add(new Member(
-                            field.getName(),
-                            binding(ModelType.of(field.getGenericType(), declaring.variables())),
-                            Accessors.getter(field),
-                            Accessors.setter(field),
-                            null));
+                    MemberAnnotations said = MemberAnnotations.of(field);
+                    if (!said.ignored()) {
+                        members.add(new Member(
+                                said.name(),
+                                said.nullWritten(),
+                                member(ModelType.of(field.getGenericType(), declaring.variables()), said),
+                                Accessors.getter(field),
+                                Accessors.setter(field),
+                                0));
+                    }
                 }
                 declaring = ModelType.of(declaring.raw().getGenericSuperclass(), declaring.variables());
             }

@@ -6,26 +6,24 @@ import br.dev.crm.spi.json.JsonToken;
 import br.dev.crm.spi.model.ModelExceptionMapping;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.util.List;
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A record, constructed by its canonical constructor. */
 final class RecordBinding extends ModelBinding {
-    private static final Object[] NONE = {};
-
     private final MethodHandle constructor;
-    private @Nullable Object[] absent = NONE;
+
+    /** The values of components that the JSON does not have: zero for primitives, null otherwise. */
+    private final @Nullable Object[] absent;
 
     /** @param constructor takes an array of all components */
     RecordBinding(BindingRegistry registry, ModelType type, MethodHandle constructor) {
         super(registry, type);
         this.constructor = constructor;
-    }
-
-    @Override
-    void complete(List<Member> all) {
-        super.complete(all);
-        absent = all.stream().map(Member::absent).toArray();
+        this.absent = Arrays.stream(type.raw().getRecordComponents())
+                .map(component -> Array.get(Array.newInstance(component.getType(), 1), 0))
+                .toArray();
     }
 
     @Override
@@ -41,7 +39,7 @@ final class RecordBinding extends ModelBinding {
             if (index < 0) {
                 in.skipValue();
             } else {
-                values[index] = members[index].binding().read(in);
+                values[members[index].position()] = members[index].binding().read(in);
                 expected = index + 1;
             }
         }

@@ -20,18 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class EnumBinding implements JsonBinding<Enum<?>> {
     private final Class<?> type;
     private final ScalarReading reading;
+    private final @Nullable Enum<?> unknown;
     private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
     private final Map<String, Enum<?>> alternates = new HashMap<>();
     private final Map<Enum<?>, String> written = new HashMap<>();
 
     /**
-     * Makes the binding of constants by their names in Java.
+     * Makes the binding of constants by their names in Java, or by those that {@link br.dev.crm.json.JsonName} gives
+     * them.
      *
      * @param type the enum, or the class of one of its constants
      * @param reading how strictly values are read
      */
     public EnumBinding(Class<?> type, ScalarReading reading) {
-        this(type, reading, constant -> List.of(constant.name()));
+        this(type, reading, constant -> List.of(ConstantNames.of(constant)), true);
     }
 
     /**
@@ -42,8 +44,14 @@ public final class EnumBinding implements JsonBinding<Enum<?>> {
      * @param names of a constant in JSON, at least one: the first is written, all are read
      */
     public EnumBinding(Class<?> type, ScalarReading reading, Function<Enum<?>, List<String>> names) {
+        this(type, reading, names, false);
+    }
+
+    private EnumBinding(
+            Class<?> type, ScalarReading reading, Function<Enum<?>, List<String>> names, boolean annotated) {
         this.reading = reading;
         this.type = type.isEnum() ? type : type.getSuperclass();
+        this.unknown = annotated ? ConstantNames.unknown(this.type) : null;
         for (Object each : this.type.getEnumConstants()) {
             Enum<?> constant = (Enum<?>) each;
             List<String> all = names.apply(constant);
@@ -62,16 +70,23 @@ public final class EnumBinding implements JsonBinding<Enum<?>> {
         if (constant == null) {
             constant = alternates.get(in.text());
         }
-        if (constant == null) {
-            reading.refuseConstant(in, type, constants.keySet());
+        if (constant != null) {
+            return constant;
         }
-        return constant;
+        if (unknown != null && in.token() == JsonToken.STRING && !reading.isNull(in, type)) {
+            return unknown;
+        }
+        reading.refuseConstant(in, type, constants.keySet());
+        return null;
     }
 
     @Override
     public void write(@Nullable Enum<?> constant, JsonOutput out) throws IOException {
         if (constant == null) {
             out.nullValue();
+        } else if (constant == unknown && !ConstantNames.isWritten(constant)) {
+            throw out.failure("The constant " + constant.name()
+                    + " stands for unknown texts and is not written; @JsonName gives it a name");
         } else {
             out.value(Objects.requireNonNull(written.get(constant)));
         }

@@ -86,13 +86,14 @@ public final class ModelRules {
     private final @Nullable Module accessor;
 
     /**
-     * Makes the rules. Members have their names in Java, and whether they can be reached is not looked at.
+     * Makes the rules. Members have their names in Java, or those that {@link br.dev.crm.json.JsonName} gives them, and
+     * whether they can be reached is not looked at.
      *
      * @param exempt says which classes and fields the library binds in a way of its own, by an annotation of its own;
      *     they are not looked at
      */
     public ModelRules(Predicate<AnnotatedElement> exempt) {
-        this(exempt, Field::getName, null);
+        this(exempt, field -> MemberAnnotations.of(field).name(), null);
     }
 
     private ModelRules(Predicate<AnnotatedElement> exempt, Function<Field, String> names, @Nullable Module accessor) {
@@ -188,9 +189,12 @@ public final class ModelRules {
                     || (SCALARS.contains(raw) || SelfBound.class.isAssignableFrom(raw))
                     || COLLECTIONS.contains(raw)
                     || MAPS.contains(raw)
-                    || (Enum.class.isAssignableFrom(raw) && raw != Enum.class)
                     || exempt.test(raw)
                     || !seen.add(raw)) {
+                return;
+            }
+            if (Enum.class.isAssignableFrom(raw) && raw != Enum.class) {
+                constants(raw.isEnum() ? raw : raw.getSuperclass(), member);
                 return;
             }
             shape(raw, member);
@@ -205,6 +209,13 @@ public final class ModelRules {
                     }
                 }
                 for (Field field : Members.of(c)) {
+                    String wrong = MemberAnnotations.violation(field);
+                    if (wrong != null) {
+                        throw refused(c.getSimpleName() + "." + field.getName(), raw.getName(), wrong);
+                    }
+                    if (MemberAnnotations.of(field).ignored()) {
+                        continue;
+                    }
                     String name = names.apply(field);
                     if (!known.add(name)) {
                         throw refused(
@@ -219,6 +230,13 @@ public final class ModelRules {
                         type(field.getGenericType(), declared);
                     }
                 }
+            }
+        }
+
+        private void constants(Class<?> type, String member) throws JsonException {
+            String wrong = ConstantNames.violation(type);
+            if (wrong != null) {
+                throw refused(member, type.getName(), wrong);
             }
         }
 
@@ -285,7 +303,7 @@ public final class ModelRules {
         return Arrays.stream(type.getConstructors()).anyMatch(made -> made.getParameterCount() == 0);
     }
 
-    private static JsonException refused(String member, String type, String advice) {
+    static JsonException refused(String member, String type, String advice) {
         String where = member.isEmpty() ? "" : " (declared by " + member + ")";
         return new JsonException("Not a model: " + type + where + ": " + advice, "$", null);
     }

@@ -1,55 +1,39 @@
 package br.dev.crm.examples.jackson;
 
+import br.dev.crm.spi.binding.BindingRegistry;
+import br.dev.crm.spi.binding.TypeBinding;
 import br.dev.crm.spi.json.CodecSettings;
 import br.dev.crm.spi.json.JsonBinding;
 import br.dev.crm.spi.json.JsonCodec;
 import br.dev.crm.spi.json.JsonException;
-import br.dev.crm.spi.json.JsonInput;
-import br.dev.crm.spi.json.JsonOutput;
-import br.dev.crm.spi.model.ModelRules;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.Type;
 
-/** Binds by Jackson, over bytes that the core checks in both directions. */
+/** The bindings of the core for models, and Jackson for what has annotations of it. */
 final class JacksonCodec implements JsonCodec {
-    private final ModelRules rules = new ModelRules(element -> false).withAccessBy(ObjectMapper.class.getModule());
+    private final BindingRegistry registry;
     private final ObjectMapper mapper;
 
     JacksonCodec(CodecSettings settings) {
-        mapper = ContractModule.mapper(rules, settings);
+        registry = new BindingRegistry(settings, JacksonAnnotations::isBoundByJackson, this::boundByJackson);
+        mapper = JsonMapper.builder()
+                .addModule(new CoreModule(registry))
+                .annotationIntrospector(new JacksonAnnotations())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
+                .build();
     }
 
     @Override
     public <T> JsonBinding<T> bind(Type type) throws JsonException {
-        rules.check(type);
-        return new Binding<>(mapper, mapper.readerFor(mapper.constructType(type)));
+        return registry.bind(type);
     }
 
-    private record Binding<T>(ObjectMapper mapper, ObjectReader reader) implements JsonBinding<T> {
-        @Override
-        public T read(JsonInput input) throws IOException {
-            ValueBytes value = ValueBytes.next(input);
-            JsonParser parser = mapper.createParser(value.bytes());
-            try {
-                return reader.withAttribute(ValueBytes.class, value).readValue(parser);
-            } catch (IOException | RuntimeException | StackOverflowError e) {
-                throw Failures.reading(value.path(), e, value.at(parser));
-            }
-        }
-
-        @Override
-        public void write(T value, JsonOutput out) throws IOException {
-            try {
-                // By the class of the value and not by the type: a subclass has members of its own.
-                out.valueAsBytes(stream -> mapper.writer()
-                        .withAttribute(JsonOutput.class, new JsonOutput())
-                        .writeValue(stream, value));
-            } catch (IOException | RuntimeException | StackOverflowError e) {
-                throw Failures.writing(out.path(), e);
-            }
-        }
+    private TypeBinding boundByJackson(Type type) {
+        return new JacksonBinding(mapper, mapper.readerFor(mapper.constructType(type)));
     }
 }

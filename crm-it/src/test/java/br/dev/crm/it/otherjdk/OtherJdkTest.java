@@ -12,6 +12,7 @@ import br.dev.crm.it.load.BrownOutTest;
 import br.dev.crm.it.load.ManyThreadsLoadTest;
 import br.dev.crm.it.load.RateLimitedLoadTest;
 import br.dev.crm.it.matrix.MatrixProgram;
+import br.dev.crm.it.models.AnnotatedModelsTest;
 import br.dev.crm.it.records.WriteIntegrityTest;
 import br.dev.crm.it.secrets.CanaryTest;
 import br.dev.crm.it.session.SessionFiguresTest;
@@ -39,6 +40,7 @@ class OtherJdkTest {
     void theFiguresOfReliabilityHoldThere() throws Exception {
         run(
                 SuiteProgram.class.getName(),
+                AnnotatedModelsTest.class.getName(),
                 ManyThreadsLoadTest.class.getName(),
                 RateLimitedLoadTest.class.getName(),
                 BrownOutTest.class.getName(),

@@ -6,6 +6,7 @@ import static br.dev.crm.json.gson.GsonTestCodec.write;
 import static br.dev.crm.json.gson.GsonTestCodec.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.json.gson.GsonAnnotatedModels.Adapted;
 import br.dev.crm.json.gson.GsonAnnotatedModels.Counted;
@@ -128,5 +129,19 @@ class GsonAnnotationsTest {
         assertThatCode(() -> GsonTestCodec.CODEC.bind(Adapted.class)).doesNotThrowAnyException();
         assertThatCode(() -> GsonTestCodec.CODEC.bind(Secret.class)).doesNotThrowAnyException();
         assertThatCode(() -> GsonTestCodec.CODEC.bind(JsonObject.class)).doesNotThrowAnyException();
+    }
+
+    /** One member that Gson names, and one that Gson would not know. */
+    public record Mixed(
+            @com.google.gson.annotations.SerializedName("a.b")
+            String a,
+
+            @br.dev.crm.json.JsonName("c.d") String c) {}
+
+    @Test
+    void annotationsOfBothKindsAreRefused() {
+        assertThatThrownBy(() -> GsonTestCodec.read("{}", Mixed.class))
+                .hasMessageContaining("Mixed: @JsonName on Mixed.c stands in a class that a JSON library binds")
+                .hasMessageContaining("use those of br.dev.crm.json alone");
     }
 }

@@ -5,6 +5,7 @@ import static br.dev.crm.json.jsonb.JsonbTestCodec.readFailure;
 import static br.dev.crm.json.jsonb.JsonbTestCodec.write;
 import static br.dev.crm.json.jsonb.JsonbTestCodec.writeFailure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.dev.crm.document.Document;
 import br.dev.crm.json.jsonb.JsonbAnnotatedModels.Bean;
@@ -209,5 +210,18 @@ class JsonbAnnotationsTest {
         assertThat(writeFailure(new Holder(null, null, null, deep))).hasMessageContaining("128");
         assertThat(readFailure("{\"tree\":" + "{\"a\":".repeat(200), Holder.class))
                 .hasMessageContaining("128");
+    }
+
+    /** One member that JSON-B names, and one that JSON-B would not know. */
+    public record Mixed(
+            @jakarta.json.bind.annotation.JsonbProperty("a.b")
+            String a,
+
+            @br.dev.crm.json.JsonIgnored String c) {}
+
+    @Test
+    void annotationsOfBothKindsAreRefused() {
+        assertThatThrownBy(() -> JsonbTestCodec.read("{}", Mixed.class))
+                .hasMessageContaining("Mixed: @JsonIgnored on Mixed.c stands in a class that a JSON library binds");
     }
 }

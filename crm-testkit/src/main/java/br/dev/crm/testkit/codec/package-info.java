@@ -1,5 +1,5 @@
 /**
- * The contract tests C1 to C79 by subject, which {@code JsonCodecContract} runs, and the JSON texts that
+ * The contract tests C1 to C85 by subject, which {@code JsonCodecContract} runs, and the JSON texts that
  * {@code JsonTextContract} reads.
  */
 @NullMarked

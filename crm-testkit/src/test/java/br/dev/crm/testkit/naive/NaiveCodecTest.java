@@ -44,6 +44,12 @@ class NaiveCodecTest {
                 .containsEntry("C77", false)
                 .containsEntry("C78", false)
                 .containsEntry("C79", false)
+                .containsEntry("C80", false)
+                .containsEntry("C81", false)
+                .containsEntry("C82", false)
+                .containsEntry("C83", false)
+                .containsEntry("C84", false)
+                .containsEntry("C85", false)
                 .hasSizeGreaterThan(50);
     }
 
