@@ -28,7 +28,8 @@ public record LibraryFloor(
 
     /** Returns the sentence for a library that is not there. */
     public String missing() {
-        return name + " is missing: add " + coordinates + ":" + recommended + ". If it is there, its jar is damaged.";
+        return name + " is missing: remove its exclusion, or add " + coordinates + ":" + recommended
+                + ". If it is there, its jar is damaged.";
     }
 
     /**
@@ -66,10 +67,12 @@ public record LibraryFloor(
     }
 
     private String remedy(String wanted) {
-        String managed = "put it into dependencyManagement.";
+        String managed =
+                "put it into dependencyManagement, before any BOM. A version that your build gives the dependency"
+                        + " itself goes before both: change it there.";
         return bootProperty == null
                 ? "If your build inherits the old one, " + managed
-                : "In a build with Spring Boot set the property <" + bootProperty + ">" + wanted + "</" + bootProperty
+                : "With Spring Boot's parent set the property <" + bootProperty + ">" + wanted + "</" + bootProperty
                         + ">, elsewhere " + managed;
     }
 

@@ -18,7 +18,8 @@ final class ProviderFailures {
     private static final String MERGE =
             "a build that puts everything into one jar has to merge the files under META-INF/services"
                     + " (maven-shade-plugin: <transformer implementation=\"org.apache.maven.plugins.shade.resource"
-                    + ".ServicesResourceTransformer\"/>; Gradle shadow: mergeServiceFiles())";
+                    + ".ServicesResourceTransformer\"/>; Gradle shadow: mergeServiceFiles(); maven-assembly-plugin: the handler"
+                    + " metaInf-services), and no filter may drop them";
 
     private ProviderFailures() {}
 
@@ -36,7 +37,7 @@ final class ProviderFailures {
 
     private static ConfigurationException unusable(
             ProviderKind<?> kind, List<ProviderScan.Unusable> providers, ProviderScan<?> scan) {
-        String message = "A " + kind.noun() + " is on the class path, but it cannot be used: "
+        String message = "A " + kind.noun() + " is there, but it cannot be used: "
                 + providers.stream().map(Object::toString).collect(Collectors.joining(". ")) + "."
                 + passedOver(scan.broken());
         return new ConfigurationException(ErrorFacts.of(ErrorCode.PROVIDER_FAILED)

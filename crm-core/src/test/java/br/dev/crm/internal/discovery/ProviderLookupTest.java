@@ -235,8 +235,7 @@ class ProviderLookupTest {
         assertThat(e.code()).isEqualTo(ErrorCode.PROVIDER_FAILED);
         assertThat(e.situation()).contains(Situation.UNUSABLE);
         assertThat(e.getMessage())
-                .contains(
-                        "A transport is on the class path, but it cannot be used: unavailable: its library is too old.")
+                .contains("A transport is there, but it cannot be used: unavailable: its library is too old.")
                 .doesNotContain("Add ");
     }
 

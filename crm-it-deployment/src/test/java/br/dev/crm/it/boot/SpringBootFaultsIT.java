@@ -60,7 +60,7 @@ class SpringBootFaultsIT {
                 .as(output)
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line)
-                        .contains("is on the class path, but it cannot be used")
+                        .contains("is there, but it cannot be used")
                         .containsPattern(fault.said()))
                 .allSatisfy(line -> assertThat(Remedy.in(line)).matches(Remedy::isOne, "is one remedy"));
         assertThat(output).doesNotContain(" WARN ", "Caused by");

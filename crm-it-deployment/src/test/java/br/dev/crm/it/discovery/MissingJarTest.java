@@ -46,7 +46,7 @@ class MissingJarTest {
         String said = IsolatedProbe.run(whole.without(jar), IsolatedProbe.NO_CRM);
 
         assertThat(said)
-                .startsWith("failed: A " + noun + " is on the class path, but it cannot be used: ")
+                .startsWith("failed: A " + noun + " is there, but it cannot be used: ")
                 .endsWith(" [CRM-0104]")
                 .containsOnlyOnce(": add ")
                 .containsOnlyOnce(":" + jar + ":");

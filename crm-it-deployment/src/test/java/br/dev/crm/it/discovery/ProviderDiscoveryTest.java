@@ -67,12 +67,13 @@ class ProviderDiscoveryTest {
     @Test
     void saysWhichLibraryAProviderMisses() throws Exception {
         assertThat(probe(ProbeRun.base().and(ClassPath.transport("jdk")).and(ClassPath.of("crm-json-gson"))))
-                .startsWith("failed: A JSON codec is on the class path, but it cannot be used: ")
-                .contains("gson: Gson is missing: add com.google.code.gson:gson:")
+                .startsWith("failed: A JSON codec is there, but it cannot be used: ")
+                .contains("gson: Gson is missing: remove its exclusion, or add com.google.code.gson:gson:")
                 .endsWith("[CRM-0104]");
         assertThat(probe(ProbeRun.base().and(ClassPath.codec("gson")).and(ClassPath.of("crm-transport-apache"))))
-                .startsWith("failed: A transport is on the class path, but it cannot be used: ")
-                .contains("apache: httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:")
+                .startsWith("failed: A transport is there, but it cannot be used: ")
+                .contains(
+                        "apache: httpclient5 is missing: remove its exclusion, or add org.apache.httpcomponents.client5:httpclient5:")
                 .endsWith("[CRM-0104]");
     }
 

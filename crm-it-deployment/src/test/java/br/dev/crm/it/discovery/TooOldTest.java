@@ -37,7 +37,7 @@ class TooOldTest {
                 .output();
 
         assertThat(output)
-                .contains("failed: A ", " is on the class path, but it cannot be used: ")
+                .contains("failed: A ", " is there, but it cannot be used: ")
                 .containsPattern("(?i)" + library + " .*too old \\(file:.*" + library
                         + "-.*\\): .* or newer is needed, .*:.* is recommended")
                 .contains("dependencyManagement", "[CRM-0104]");

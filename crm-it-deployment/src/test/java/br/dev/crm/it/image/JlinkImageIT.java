@@ -109,7 +109,7 @@ class JlinkImageIT {
         String added = "probe,org.slf4j.simple,br.dev.crm.transport.jdk,br.dev.crm.json.jsonb";
 
         assertThat(runOverHttp(link(JLINK, "jsonb", added)))
-                .contains("failed: A JSON codec is on the class path, but it cannot be used: jsonb: ")
+                .contains("failed: A JSON codec is there, but it cannot be used: jsonb: ")
                 .contains("--add-modules org.eclipse.yasson", "[CRM-0104]");
     }
 

@@ -96,7 +96,7 @@ class LinkedRuntimeIT {
         String needed = transport.equals("apache") ? "jdk.net" : "java.net.http";
 
         assertThat(onTheClassPath(link("java.base"), jars, sandbox.integrationUri(), Probe.class))
-                .contains("failed: A transport is on the class path, but it cannot be used: " + transport + ": ")
+                .contains("failed: A transport is there, but it cannot be used: " + transport + ": ")
                 .contains("--add-modules " + needed, "[CRM-0104]");
         assertThat(onTheClassPath(link(needed), jars, sandbox.integrationUri(), Probe.class))
                 .contains("found true");
@@ -107,7 +107,7 @@ class LinkedRuntimeIT {
         ClassPath jars = ClassPath.base().and(ClassPath.of(Combination.of("jdk", "jsonb")));
 
         assertThat(onTheClassPath(link("java.net.http"), jars, sandbox.integrationUri(), Probe.class))
-                .contains("failed: A JSON codec is on the class path, but it cannot be used: jsonb: ")
+                .contains("failed: A JSON codec is there, but it cannot be used: jsonb: ")
                 .contains("--add-modules java.logging", "[CRM-0104]");
         assertThat(onTheClassPath(link("java.net.http,java.logging"), jars, sandbox.integrationUri(), Probe.class))
                 .contains("found true");

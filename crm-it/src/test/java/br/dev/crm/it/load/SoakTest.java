@@ -94,7 +94,7 @@ public class SoakTest {
                 RawServer crm = RawServer.playing(faulty())) {
             List<String> command = new ArrayList<>(List.of("-Xmx64m", "-cp"));
             command.add(ClassPath.base()
-                    .and(ClassPath.of("crm-it/target/test-classes"))
+                    .and(ClassPath.of("crm-it/target/test-classes", "crm-it-support"))
                     .and(ClassPath.of(combination))
                     .toString());
             command.addAll(List.of(

@@ -57,6 +57,8 @@ class SmallHeapStreamTest {
     }
 
     private static ClassPath classPath(Combination combination) {
-        return ClassPath.base().and(ClassPath.of("crm-it/target/test-classes")).and(ClassPath.of(combination));
+        return ClassPath.base()
+                .and(ClassPath.of("crm-it/target/test-classes", "crm-it-support"))
+                .and(ClassPath.of(combination));
     }
 }

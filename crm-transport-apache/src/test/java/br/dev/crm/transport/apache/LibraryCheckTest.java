@@ -39,7 +39,7 @@ class LibraryCheckTest {
     void namesALibraryThatIsMissing() {
         assertThat(LibraryCheck.reason(ClassLoader.getPlatformClassLoader()))
                 .contains(
-                        "httpclient5 is missing: add org.apache.httpcomponents.client5:httpclient5:5.6.5. If it is there, its"
+                        "httpclient5 is missing: remove its exclusion, or add org.apache.httpcomponents.client5:httpclient5:5.6.5. If it is there, its"
                                 + " jar is damaged.");
     }
 
@@ -50,7 +50,7 @@ class LibraryCheckTest {
         try (URLClassLoader two = new URLClassLoader(new URL[] {client, core}, ClassLoader.getPlatformClassLoader())) {
             assertThat(LibraryCheck.reason(two))
                     .contains(
-                            "httpcore5-h2 is missing: add org.apache.httpcomponents.core5:httpcore5-h2:5.4.4. If it is there,"
+                            "httpcore5-h2 is missing: remove its exclusion, or add org.apache.httpcomponents.core5:httpcore5-h2:5.4.4. If it is there,"
                                     + " its jar is damaged.");
         }
     }
