@@ -48,7 +48,7 @@ class MissingJarTest {
         assertThat(said)
                 .startsWith("failed: A " + noun + " is there, but it cannot be used: ")
                 .endsWith(" [CRM-0104]")
-                .containsOnlyOnce(": add ")
+                .containsOnlyOnce("add ")
                 .containsOnlyOnce(":" + jar + ":");
         assertThat(mended(whole.without(jar), said).entries()).containsAll(whole.entries());
     }
