@@ -126,15 +126,14 @@
  *   <li>C78 What is no CPF or CNPJ is an error with its path that says what is wrong and not the text; a number is
  *       none, for it has lost the zeros in front.
  *   <li>C79 Read leniently, an empty or blank text is null for a CPF or CNPJ, and nothing else is read than strictly.
- *   <li>C80 A member has the name that {@link br.dev.crm.json.JsonName} gives it, with dots, accents and blanks, and no
- *       other.
- *   <li>C81 A member with {@link br.dev.crm.json.JsonIgnored} is neither written nor read; a field keeps its initial
- *       value, a component is null or zero.
- *   <li>C82 A number with {@link br.dev.crm.json.JsonAsText} is written as a text, and read from one or as a number;
- *       what is none is an error with its path that does not say the text.
- *   <li>C83 A member with {@link br.dev.crm.json.JsonWriteNull} is written when it is null; others are not.
- *   <li>C84 A constant has the name that {@link br.dev.crm.json.JsonName} gives it; an unknown text is the constant
- *       with {@link br.dev.crm.json.JsonUnknown}, which is not written unless it has a name.
+ *   <li>C80 A member has the name that JsonName gives it, with dots, accents and blanks, and no other.
+ *   <li>C81 A member with JsonIgnored is neither written nor read; a field keeps its initial value, a component is null
+ *       or zero.
+ *   <li>C82 A number with JsonAsText is written as a text, and read from one or as a number; what is none is an error
+ *       with its path that does not say the text.
+ *   <li>C83 A member with JsonWriteNull is written when it is null; others are not.
+ *   <li>C84 A constant has the name that JsonName gives it; an unknown text is the constant with JsonUnknown, which is
+ *       not written unless it has a name.
  *   <li>C85 Annotations that contradict each other or have no effect are refused when the type is bound, with the
  *       member and what to do.
  * </ul>
