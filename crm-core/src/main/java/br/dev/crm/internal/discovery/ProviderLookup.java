@@ -56,8 +56,8 @@ public final class ProviderLookup {
         if (candidates.isEmpty()) {
             throw ProviderFailures.nothing(kind, scan, forced, loaders);
         }
-        P best = best(kind, candidates, said);
         warn(kind, scan, said);
+        P best = best(kind, candidates, said);
         warnings(best).forEach(sentence -> warn("The " + kind.noun() + " \"" + best.name() + "\": " + sentence, said));
         return best;
     }

@@ -125,6 +125,12 @@ class ProviderLookupTest {
     }
 
     @Test
+    void warnsOfWhatItPassedOverBeforeATieEndsTheSearch() {
+        assertThat(logOf(() -> failure(null, Unavailable.class, High.class, AsHigh.class)))
+                .contains("WARN", "unavailable: its library is too old");
+    }
+
+    @Test
     void saysOnceWhatConcernsEveryClient() {
         ClassLoader loader = loader(List.of("no.such.Provider", Low.class.getName(), High.class.getName()));
         Runnable search = () -> ProviderLookup.find(ProviderKind.TRANSPORT, null, List.of(loader), said);
